@@ -1,0 +1,7 @@
+package chancery.kernel;
+
+/** How a dispatch travels: {@link #CLEAR} is signed and not encrypted. */
+public enum Transmission {
+    CLEAR,
+    ENCRYPTED
+}
