@@ -1,0 +1,47 @@
+package chancery.correspondence;
+
+import chancery.kernel.DispatchId;
+import chancery.kernel.Distribution;
+import chancery.kernel.Precedence;
+import chancery.kernel.Transmission;
+import chancery.kernel.UnitCode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above the body of a dispatch.
+ *
+ * @param from the unit that writes; empty text in {@code sender} unless it comes from an archive
+ * @param sender as an archive prints it, when no unit of the service wrote it
+ * @param addressed as an archive prints the addressee; empty otherwise
+ * @param dated null while a draft has none, or when an archive gives only {@code datedText}
+ * @param language of the text: {@code fr}, {@code en}, {@code es}, {@code ar} or empty when unknown
+ * @param due until when the addressee is asked to answer
+ */
+public record Header(
+        DispatchKind kind,
+        @Nullable DispatchId bindsTo,
+        @Nullable UnitCode from,
+        String sender,
+        String place,
+        @Nullable LocalDate dated,
+        String datedText,
+        List<UnitCode> action,
+        List<UnitCode> information,
+        List<String> addressed,
+        Transmission transmission,
+        Distribution distribution,
+        Precedence precedence,
+        List<Reference> references,
+        String subject,
+        String language,
+        @Nullable LocalDate due) {
+
+    public Header {
+        action = List.copyOf(action);
+        information = List.copyOf(information);
+        addressed = List.copyOf(addressed);
+        references = List.copyOf(references);
+    }
+}

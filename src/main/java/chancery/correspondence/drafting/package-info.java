@@ -1,0 +1,11 @@
+/**
+ * Writing a dispatch: drafts that save themselves, annexes, and the approval circuit.
+ *
+ * <p>Start with {@link chancery.correspondence.drafting.Drafts}.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Drafting")
+package chancery.correspondence.drafting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
