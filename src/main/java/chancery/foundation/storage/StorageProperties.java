@@ -1,0 +1,41 @@
+package chancery.foundation.storage;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code chancery.storage}.
+ *
+ * @param home the node's folder
+ * @param binaries where PostgreSQL's programs are unpacked; the user's cache when absent
+ * @param port of the embedded PostgreSQL, 0 for a free one
+ * @param poolSize connections held open at most
+ * @param external a server of the house instead of the embedded one
+ */
+@ConfigurationProperties("chancery.storage")
+public record StorageProperties(
+        Path home,
+        @Nullable Path binaries,
+        @DefaultValue("0") int port,
+        @DefaultValue("10") int poolSize,
+        @Nullable External external) {
+
+    /**
+     * @param url {@code jdbc:postgresql://host:port/database}
+     */
+    public record External(String url, String ownerPassword, String appPassword) {
+        DatabaseSettings settings() {
+            return new DatabaseSettings(
+                    url,
+                    new DatabaseSettings.Login(Roles.OWNER, ownerPassword),
+                    new DatabaseSettings.Login(Roles.APP, appPassword));
+        }
+    }
+
+    PostgresSettings embedded(NodeHome opened) {
+        PostgresSettings settings = PostgresSettings.in(opened.pg()).onPort(port);
+        return binaries == null ? settings : settings.withBinariesIn(binaries);
+    }
+}
