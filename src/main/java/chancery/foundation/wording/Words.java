@@ -40,7 +40,7 @@ public final class Words {
     }
 
     public String text(Language language, String key) {
-        return texts.get(language).getOrDefault(key, key);
+        return java.util.Objects.requireNonNull(texts.get(language)).getOrDefault(key, key);
     }
 
     public String text(Language language, String key, Map<String, ?> values) {
@@ -55,7 +55,7 @@ public final class Words {
     }
 
     public boolean has(Language language, String key) {
-        return texts.get(language).containsKey(key);
+        return java.util.Objects.requireNonNull(texts.get(language)).containsKey(key);
     }
 
     /** What a problem says to a reader of this language. */
@@ -64,7 +64,7 @@ public final class Words {
     }
 
     public Set<String> keys(Language language) {
-        return Set.copyOf(texts.get(language).keySet());
+        return Set.copyOf(java.util.Objects.requireNonNull(texts.get(language)).keySet());
     }
 
     private static Map<String, String> read(Language language) {
