@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,7 +41,7 @@ public final class Words {
     }
 
     public String text(Language language, String key) {
-        return java.util.Objects.requireNonNull(texts.get(language)).getOrDefault(key, key);
+        return Objects.requireNonNull(texts.get(language)).getOrDefault(key, key);
     }
 
     public String text(Language language, String key, Map<String, ?> values) {
@@ -55,7 +56,7 @@ public final class Words {
     }
 
     public boolean has(Language language, String key) {
-        return java.util.Objects.requireNonNull(texts.get(language)).containsKey(key);
+        return Objects.requireNonNull(texts.get(language)).containsKey(key);
     }
 
     /** What a problem says to a reader of this language. */
@@ -64,7 +65,7 @@ public final class Words {
     }
 
     public Set<String> keys(Language language) {
-        return Set.copyOf(java.util.Objects.requireNonNull(texts.get(language)).keySet());
+        return Set.copyOf(Objects.requireNonNull(texts.get(language)).keySet());
     }
 
     private static Map<String, String> read(Language language) {
