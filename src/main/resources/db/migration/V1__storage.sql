@@ -1,9 +1,9 @@
 -- The schema's ground: who may enter, what every room uses.
 --
 -- Nothing is open to PUBLIC: each table and each function grants what it grants to chancery_person
--- and chancery_node by name. Every table enables and forces row-level security; the owner is bound
--- by it as well, so a SECURITY DEFINER function that must read a table needs a policy
--- "TO chancery_owner" on it.
+-- and chancery_node by name. Every table enables row-level security. Where a table also forces it,
+-- the owner is bound as well, and a SECURITY DEFINER function that reads the table needs a policy
+-- TO chancery_owner on it.
 
 CREATE SCHEMA extensions;
 CREATE EXTENSION unaccent WITH SCHEMA extensions;
