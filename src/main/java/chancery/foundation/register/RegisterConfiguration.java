@@ -1,0 +1,54 @@
+package chancery.foundation.register;
+
+import chancery.kernel.Transactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the register together; a {@link TreeHeadSigner} comes from the floor above. */
+@Configuration(proxyBeanMethods = false)
+public class RegisterConfiguration {
+    private static final Duration BETWEEN_HEADS = Duration.ofMinutes(1);
+
+    @Bean
+    Numbers numbers(JdbcClient jdbc) {
+        return new Numbers(jdbc);
+    }
+
+    @Bean
+    Register register(JdbcClient jdbc) {
+        return new Register(jdbc);
+    }
+
+    @Bean
+    Readings readings(JdbcClient jdbc, Register register, InstantSource clock) {
+        return new Readings(jdbc, register, clock);
+    }
+
+    @Bean
+    Quarantine quarantine(JdbcClient jdbc, Register register, InstantSource clock) {
+        return new Quarantine(jdbc, register, clock);
+    }
+
+    @Bean
+    TreeHeads treeHeads(
+            JdbcClient jdbc,
+            Transactions transactions,
+            TreeHeadSigner signer,
+            InstantSource clock) {
+        return new TreeHeads(jdbc, transactions, signer, clock);
+    }
+
+    @Bean
+    TreeHeadRounds treeHeadRounds(TreeHeads heads) {
+        return new TreeHeadRounds(heads, BETWEEN_HEADS);
+    }
+
+    @Bean
+    RegisterVerification registerVerification(
+            JdbcClient jdbc, Transactions transactions, TreeHeads heads, TreeHeadSigner signer) {
+        return new RegisterVerification(jdbc, transactions, heads, signer);
+    }
+}

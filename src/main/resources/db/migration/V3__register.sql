@@ -1,0 +1,114 @@
+-- Numbers without gaps, the Merkle log, its signed heads, and the evidence beside it.
+-- Nobody may change or delete an entry, a head or a piece of evidence: no role is granted it.
+
+CREATE TABLE register_counter (
+    unit text   NOT NULL,
+    book text   NOT NULL CHECK (book IN ('DEPARTURE', 'ARRIVAL')),
+    year int    NOT NULL CHECK (year BETWEEN 1000 AND 9999),
+    last bigint NOT NULL CHECK (last >= 1),
+    PRIMARY KEY (unit, book, year)
+) WITH (fillfactor = 50);
+
+-- One row: the size of the log and the roots of the perfect subtrees of its tree, 32 bytes each.
+CREATE TABLE register_head (
+    one      boolean PRIMARY KEY DEFAULT true CHECK (one),
+    log      uuid    NOT NULL,
+    size     bigint  NOT NULL CHECK (size >= 0),
+    frontier bytea   NOT NULL CHECK (length(frontier) = 32 * bit_count(size::bit(64)))
+) WITH (fillfactor = 50);
+INSERT INTO register_head (log, size, frontier) VALUES (gen_random_uuid(), 0, '');
+
+-- Nodes: the leaf's hash, then the root of each larger perfect subtree that ends with this leaf.
+CREATE TABLE register_entry (
+    index   bigint PRIMARY KEY CHECK (index >= 0),
+    payload bytea  NOT NULL,
+    nodes   bytea  NOT NULL CHECK (length(nodes) % 32 = 0 AND length(nodes) >= 32)
+);
+ALTER TABLE register_entry ALTER payload SET STORAGE MAIN, ALTER nodes SET STORAGE MAIN;
+
+CREATE TABLE signed_tree_head (
+    size      bigint      PRIMARY KEY CHECK (size > 0),
+    at        timestamptz NOT NULL,
+    root      bytea       NOT NULL CHECK (length(root) = 32),
+    signature bytea       NOT NULL
+);
+
+CREATE TABLE reading (
+    index    bigint      PRIMARY KEY REFERENCES register_entry (index),
+    at       timestamptz NOT NULL,
+    dispatch uuid        NOT NULL,
+    person   uuid        NOT NULL,
+    unit     text        NOT NULL,
+    label    int         NOT NULL CHECK (label BETWEEN 1 AND 4)
+);
+CREATE INDEX reading_dispatch ON reading (dispatch, index DESC);
+CREATE INDEX reading_person ON reading (person, index DESC);
+
+CREATE TABLE quarantine (
+    id     uuid        PRIMARY KEY,
+    index  bigint      NOT NULL UNIQUE REFERENCES register_entry (index),
+    at     timestamptz NOT NULL,
+    link   text        NOT NULL CHECK (length(link) <= 200),
+    reason text        NOT NULL CHECK (length(reason) <= 100),
+    detail text        NOT NULL CHECK (length(detail) <= 1000),
+    size   bigint      NOT NULL CHECK (size >= 0),
+    sha512 bytea       NOT NULL CHECK (length(sha512) = 64)
+);
+
+CREATE TABLE quarantine_evidence (
+    id    uuid  PRIMARY KEY REFERENCES quarantine (id),
+    bytes bytea NOT NULL
+);
+
+-- Policies ------------------------------------------------------------------------------------
+
+ALTER TABLE register_counter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE register_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE register_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE signed_tree_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE reading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE quarantine ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE quarantine_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+
+GRANT SELECT, INSERT ON register_counter TO chancery_node, chancery_person;
+GRANT UPDATE (last) ON register_counter TO chancery_node, chancery_person;
+CREATE POLICY node_all ON register_counter TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY own_units ON register_counter TO chancery_person
+    USING (unit = ANY ((SELECT my_units() || signing_units())::text[]));
+
+-- The head holds a size and hashes; all staff may see it, and whoever appends moves it on.
+GRANT SELECT ON register_head TO chancery_node, chancery_person;
+GRANT UPDATE (size, frontier) ON register_head TO chancery_node, chancery_person;
+CREATE POLICY node_all ON register_head TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY staff ON register_head TO chancery_person USING (current_person() IS NOT NULL);
+
+GRANT SELECT, INSERT ON register_entry TO chancery_node, chancery_person;
+CREATE POLICY node_all ON register_entry TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY staff_append ON register_entry FOR INSERT TO chancery_person
+    WITH CHECK (current_person() IS NOT NULL);
+CREATE POLICY inspector_sees ON register_entry FOR SELECT TO chancery_person
+    USING ((SELECT has_role('INSPECTOR')));
+
+GRANT SELECT, INSERT ON signed_tree_head TO chancery_node;
+GRANT SELECT ON signed_tree_head TO chancery_person;
+CREATE POLICY node_all ON signed_tree_head TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY staff_see ON signed_tree_head FOR SELECT TO chancery_person
+    USING (current_person() IS NOT NULL);
+
+-- A reading is written by its reader and cannot be avoided in another's name.
+GRANT SELECT ON reading TO chancery_node;
+GRANT SELECT, INSERT ON reading TO chancery_person;
+CREATE POLICY node_sees ON reading FOR SELECT TO chancery_node USING (true);
+CREATE POLICY reader_writes ON reading FOR INSERT TO chancery_person
+    WITH CHECK (person = current_person());
+CREATE POLICY reader_and_inspector_see ON reading FOR SELECT TO chancery_person
+    USING (person = current_person() OR (SELECT has_role('INSPECTOR')));
+
+GRANT SELECT, INSERT ON quarantine, quarantine_evidence TO chancery_node;
+GRANT SELECT ON quarantine, quarantine_evidence TO chancery_person;
+CREATE POLICY node_all ON quarantine TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY node_all ON quarantine_evidence TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY officers_see ON quarantine FOR SELECT TO chancery_person
+    USING ((SELECT has_role('COMMUNICATIONS_OFFICER')) OR (SELECT has_role('INSPECTOR')));
+CREATE POLICY inspector_sees ON quarantine_evidence FOR SELECT TO chancery_person
+    USING ((SELECT has_role('INSPECTOR')));

@@ -1,0 +1,298 @@
+package chancery.foundation.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.foundation.register.Verdict.Fault;
+import chancery.foundation.storage.TestDatabase;
+import chancery.kernel.DispatchId;
+import chancery.kernel.Label;
+import chancery.kernel.UnitCode;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An intruder with the whole database in hand changes the past; verification names where. */
+class RegisterVerificationTest {
+    private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
+    private static final DispatchId DISPATCH = DispatchId.of(new UUID(3, 4));
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SampleLog log = new SampleLog(database);
+
+    /** 0 to 7 departures, 8 a reading, 9 a quarantined arrival, a head; 11 to 13 departures. */
+    @BeforeEach
+    void fill() {
+        for (int i = 0; i < 8; i++) {
+            log.depart(LIMA);
+        }
+        log.heads.signLatest();
+        log.transactions.runAs(
+                log.person, () -> log.readings.record(DISPATCH, log.person, LIMA, Label.SECRET));
+        log.transactions.runAsNode(
+                () -> log.quarantine.keep("lima", "seal.flipped", "bit 7", new byte[] {1, 2, 3}));
+        for (int i = 0; i < 3; i++) {
+            log.depart(LIMA);
+        }
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void anUntouchedLogIsSound() {
+        assertThat(log.verify()).isEqualTo(new Verdict.Sound(13, log.root(), 8));
+
+        log.heads.signLatest();
+
+        assertThat(log.verify()).isEqualTo(new Verdict.Sound(13, log.root(), 13));
+    }
+
+    @Test
+    void anEmptyLogIsSound() {
+        try (TestDatabase empty = TestDatabase.fresh()) {
+            assertThat(new SampleLog(empty).verify())
+                    .isEqualTo(new Verdict.Sound(0, Tree.empty(), 0));
+        }
+    }
+
+    @Test
+    void aChangedEntryIsNamed() {
+        database.asIntruder(
+                "UPDATE chancery.register_entry"
+                        + " SET payload = set_byte(payload, 40, get_byte(payload, 40) # 1)"
+                        + " WHERE index = 5");
+
+        assertBroken(5, Fault.CHANGED);
+    }
+
+    @Test
+    void everyBitOfAnEntryCounts() {
+        for (int bit = 0; bit < 60 * 8; bit += 37) {
+            String flip =
+                    "UPDATE chancery.register_entry"
+                            + " SET payload = set_bit(payload, %1$d, 1 - get_bit(payload, %1$d))"
+                                    .formatted(bit)
+                            + " WHERE index = 2";
+            database.asIntruder(flip);
+            assertBroken(2, Fault.CHANGED);
+            database.asIntruder(flip);
+        }
+        assertThat(log.verify()).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void aDeletedEntryIsNamed() {
+        database.asIntruder("DELETE FROM chancery.register_entry WHERE index = 3");
+
+        assertBroken(3, Fault.MISSING);
+    }
+
+    @Test
+    void twoEntriesThatChangedPlacesAreNamed() {
+        database.asIntruder(
+                "ALTER TABLE chancery.register_entry DROP CONSTRAINT register_entry_pkey CASCADE",
+                "UPDATE chancery.register_entry SET index = 10 - index WHERE index IN (4, 6)");
+
+        assertBroken(4, Fault.MISPLACED);
+    }
+
+    @Test
+    void anEntryThatWasPutInIsNamed() {
+        database.asIntruder(
+                "ALTER TABLE chancery.register_entry DROP CONSTRAINT register_entry_pkey CASCADE",
+                "UPDATE chancery.register_entry SET index = index + 1 WHERE index >= 4",
+                "INSERT INTO chancery.register_entry"
+                        + " SELECT 4, payload, nodes FROM chancery.register_entry WHERE index = 3");
+
+        assertBroken(4, Fault.MISPLACED);
+    }
+
+    @Test
+    void anEntryAfterTheEndIsNamed() {
+        database.asIntruder(
+                "INSERT INTO chancery.register_entry"
+                        + " SELECT 13, payload, nodes FROM chancery.register_entry WHERE index = 3");
+
+        assertBroken(13, Fault.END);
+    }
+
+    @Test
+    void anEntryChangedTogetherWithItsHashDoesNotFitTheTree() {
+        rewrite(4, new Entry.VoidNumber(log.clock.instant(), number(5), "forged"));
+
+        assertBroken(5, Fault.TREE);
+    }
+
+    @Test
+    void aWholeLogRewrittenFromAnEntryOnDoesNotFitTheSignedHead() {
+        rebuildWith(4, new Entry.VoidNumber(log.clock.instant(), number(5), "forged"), 13);
+
+        assertBroken(0, Fault.SIGNED_HEAD);
+    }
+
+    @Test
+    void whatIsRewrittenAfterAHeadIsFoundByTheNext() {
+        log.heads.signLatest();
+        rebuildWith(11, new Entry.VoidNumber(log.clock.instant(), number(10), "forged"), 13);
+
+        assertBroken(8, Fault.SIGNED_HEAD);
+    }
+
+    @Test
+    void aNumberThatWasSkippedIsNamed() {
+        log.transactions.runAsNode(() -> {
+            BookNumber skipped = log.numbers.next(LIMA, Book.DEPARTURE, 2026);
+            assertThat(skipped.value()).isEqualTo(12);
+        });
+        log.depart(LIMA);
+
+        assertBroken(13, Fault.NUMBER);
+    }
+
+    @Test
+    void aNumberThatWasGivenAndNeverEnteredIsFound() {
+        log.transactions.runAsNode(() -> log.numbers.next(LIMA, Book.ARRIVAL, 2026));
+
+        assertBroken(13, Fault.NUMBER_WITHOUT_ENTRY);
+    }
+
+    @Test
+    void aCounterThatWasTurnedBackIsFound() {
+        database.asIntruder("UPDATE chancery.register_counter SET last = 3");
+
+        assertBroken(13, Fault.NUMBER_WITHOUT_ENTRY);
+    }
+
+    @Test
+    void aTailThatWasCutOffIsNamed() {
+        database.asIntruder("DELETE FROM chancery.register_entry WHERE index >= 11");
+
+        assertBroken(11, Fault.MISSING);
+    }
+
+    @Test
+    void aTailCutOffWithTheHeadMovedBackIsFoundByTheSignedHead() {
+        log.heads.signLatest();
+        rebuildWith(10, entry(10), 11);
+
+        assertBroken(11, Fault.TRUNCATED);
+    }
+
+    @Test
+    void aTailCutOffWithItsSignedHeadIsFoundByAWitness() {
+        SignedTreeHead witnessed = log.heads.signLatest().orElseThrow();
+        rebuildWith(10, entry(10), 11);
+        database.asIntruder(
+                "DELETE FROM chancery.signed_tree_head WHERE size = 13",
+                "UPDATE chancery.register_counter SET last = 9");
+
+        assertThat(log.verify()).isInstanceOf(Verdict.Sound.class);
+        assertThat(log.verify(List.of(witnessed)))
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> {
+                            assertThat(broken.index()).isEqualTo(11);
+                            assertThat(broken.fault()).isEqualTo(Fault.TRUNCATED);
+                        });
+    }
+
+    @Test
+    void aHeadThatTheNodeDidNotSignIsFound() {
+        database.asIntruder(
+                "UPDATE chancery.signed_tree_head SET root = set_byte(root, 0, 255 - get_byte(root, 0))");
+
+        assertBroken(0, Fault.SIGNATURE);
+    }
+
+    @Test
+    void aHeadRowThatWasChangedIsFound() {
+        database.asIntruder(
+                "UPDATE chancery.register_head SET frontier = set_byte(frontier, 0, 0),"
+                        + " log = gen_random_uuid()");
+
+        assertThat(log.verify()).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void aReadingThatWasEffacedIsNamed() {
+        database.asIntruder("DELETE FROM chancery.reading");
+
+        assertBroken(8, Fault.EVIDENCE);
+    }
+
+    @Test
+    void aReadingPutOnSomebodyElseIsNamed() {
+        database.asIntruder("UPDATE chancery.reading SET person = gen_random_uuid()");
+
+        assertBroken(8, Fault.EVIDENCE);
+    }
+
+    @Test
+    void aRefusalThatWasEffacedIsNamed() {
+        database.asIntruder(
+                "DELETE FROM chancery.quarantine_evidence", "DELETE FROM chancery.quarantine");
+
+        assertBroken(9, Fault.EVIDENCE);
+    }
+
+    private void assertBroken(long index, Fault fault) {
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> {
+                            assertThat(broken.fault()).as(broken.toString()).isEqualTo(fault);
+                            assertThat(broken.index()).as(broken.toString()).isEqualTo(index);
+                        });
+    }
+
+    private BookNumber number(long value) {
+        return new BookNumber(LIMA, Book.DEPARTURE, 2026, value);
+    }
+
+    private Entry entry(long index) {
+        return log.transactions.asNode(() -> log.register.entry(index));
+    }
+
+    /** Changes one entry and the hash of its leaf, and nothing above. */
+    private void rewrite(long index, Entry entry) {
+        byte[] payload = EntryCodec.encode(index, entry);
+        database.asIntruder(
+                "UPDATE chancery.register_entry SET payload = '%s', nodes = '%s' WHERE index = %d"
+                        .formatted(
+                                hex(payload),
+                                hex(Tree.leaf(ByteBuffer.wrap(payload)).bytes()),
+                                index));
+    }
+
+    /** Writes a whole consistent log of {@code size} entries with one of them replaced. */
+    private void rebuildWith(long index, Entry entry, long size) {
+        CompactRange range = CompactRange.EMPTY;
+        database.asIntruder(
+                "DELETE FROM chancery.reading WHERE index >= " + size,
+                "DELETE FROM chancery.register_entry WHERE index >= " + size);
+        for (long i = 0; i < size; i++) {
+            byte[] payload = EntryCodec.encode(i, i == index ? entry : entry(i));
+            CompactRange.Grown grown = range.add(Tree.leaf(ByteBuffer.wrap(payload)));
+            database.asIntruder(
+                    "UPDATE chancery.register_entry SET payload = '%s', nodes = '%s'"
+                                    .formatted(
+                                            hex(payload), hex(CompactRange.join(grown.completed())))
+                            + " WHERE index = "
+                            + i);
+            range = grown.range();
+        }
+        database.asIntruder(
+                "UPDATE chancery.register_head SET size = %d, frontier = '%s'"
+                        .formatted(size, hex(range.joined())));
+    }
+
+    private static String hex(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
+    }
+}

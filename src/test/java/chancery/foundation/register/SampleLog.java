@@ -1,0 +1,113 @@
+package chancery.foundation.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chancery.foundation.storage.TestDatabase;
+import chancery.kernel.DispatchId;
+import chancery.kernel.PersonId;
+import chancery.kernel.Transactions;
+import chancery.kernel.UnitCode;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A register in a test's database, its clock, and a node that signs with a real key. */
+final class SampleLog {
+    final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T09:30:00Z"));
+    final PersonId person = PersonId.of(new UUID(1, 1));
+    final JdbcClient jdbc;
+    final Transactions transactions;
+    final Numbers numbers;
+    final Register register;
+    final Readings readings;
+    final Quarantine quarantine;
+    final TreeHeads heads;
+    private final RegisterVerification verification;
+
+    SampleLog(TestDatabase database) {
+        jdbc = database.jdbc();
+        transactions = database.transactions();
+        numbers = new Numbers(jdbc);
+        register = new Register(jdbc);
+        readings = new Readings(jdbc, register, clock);
+        quarantine = new Quarantine(jdbc, register, clock);
+        TreeHeadSigner signer = new Pen();
+        heads = new TreeHeads(jdbc, transactions, signer, clock);
+        verification = new RegisterVerification(jdbc, transactions, heads, signer);
+    }
+
+    BookNumber depart(UnitCode unit) {
+        return transactions.asNode(() -> departWithin(unit));
+    }
+
+    BookNumber departWithin(UnitCode unit) {
+        BookNumber number = numbers.next(unit, Book.DEPARTURE, 2026);
+        register.append(
+                new Entry.Departure(
+                        clock.instant(),
+                        number,
+                        DispatchId.of(UUID.randomUUID()),
+                        Digest.sha512(number.toString().getBytes(UTF_8))));
+        return number;
+    }
+
+    Digest root() {
+        return transactions.asNode(() ->
+                jdbc.sql("SELECT size, frontier FROM register_head")
+                        .query((row, _) ->
+                                CompactRange.of(row.getLong("size"), row.getBytes("frontier"))
+                                        .root())
+                        .single());
+    }
+
+    Verdict verify() {
+        return verify(List.of());
+    }
+
+    Verdict verify(List<SignedTreeHead> witnessed) {
+        return verification.verify((_, _) -> {}, witnessed);
+    }
+
+    /** Ed25519 of the JDK; what the node really signs with is the floor's above. */
+    private static final class Pen implements TreeHeadSigner {
+        private final KeyPair keys;
+
+        Pen() {
+            try {
+                keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public byte[] sign(TreeHead head) {
+            try {
+                Signature signature = Signature.getInstance("Ed25519");
+                signature.initSign(keys.getPrivate());
+                signature.update(head.bytes());
+                return signature.sign();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public boolean verify(TreeHead head, byte[] bytes) {
+            try {
+                Signature signature = Signature.getInstance("Ed25519");
+                signature.initVerify(keys.getPublic());
+                signature.update(head.bytes());
+                return signature.verify(bytes);
+            } catch (GeneralSecurityException _) {
+                return false;
+            }
+        }
+    }
+}
