@@ -1,0 +1,80 @@
+package chancery.door.cli;
+
+import chancery.door.intake.ReadAmount;
+import chancery.door.intake.ReadDate;
+import chancery.door.intake.ReadDispatch;
+import chancery.door.intake.ReadDocument;
+import chancery.door.intake.ReadReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** What was read, for a person: a line per value, in the language of the letter. */
+final class ReadingSheet {
+    private final ResourceBundle words;
+    private final StringBuilder out = new StringBuilder();
+
+    private ReadingSheet(String language) {
+        this.words =
+                ResourceBundle.getBundle(
+                        "messages/intake",
+                        Locale.of(language),
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    static String of(ReadDocument read) {
+        String language = read.language() == null ? "en" : read.language();
+        ReadingSheet sheet = new ReadingSheet(language);
+        sheet.write(read);
+        return sheet.out.toString().stripTrailing();
+    }
+
+    private void write(ReadDocument read) {
+        out.append(read.file()).append(" - ");
+        out.append(words.getString("kind." + read.kind().name())).append('\n');
+        ReadDispatch dispatch = read.dispatch();
+        line("place", dispatch.place());
+        line("date", dispatch.date());
+        line("number", dispatch.number());
+        line("action", joined(dispatch.action()));
+        line("information", joined(dispatch.information()));
+        line("transmission", named("transmission", dispatch.transmission()));
+        line("distribution", named("distribution", dispatch.distribution()));
+        line("precedence", named("precedence", dispatch.precedence()));
+        line(
+                "references",
+                joined(dispatch.references().stream().map(ReadReference::text).toList()));
+        line("subject", dispatch.subject());
+        line("annexes", joined(dispatch.annexes()));
+        line("due", dispatch.due());
+        List<String> dates = new ArrayList<>();
+        for (ReadDate date : read.dates()) {
+            dates.add(date.value() + " (" + date.text() + ")");
+        }
+        line("dates", joined(dates));
+        List<String> amounts = new ArrayList<>();
+        for (ReadAmount amount : read.amounts()) {
+            String year = amount.year() == null ? "" : ", " + amount.year();
+            amounts.add(amount.value().toPlainString() + " " + amount.currency() + year);
+        }
+        line("amounts", joined(amounts));
+    }
+
+    private @Nullable String named(String field, @Nullable Enum<?> value) {
+        return value == null ? null : words.getString(field + "." + value.name());
+    }
+
+    private static @Nullable String joined(List<String> values) {
+        return values.isEmpty() ? null : String.join("; ", values);
+    }
+
+    private void line(String key, @Nullable Object value) {
+        if (value != null) {
+            out.append("  ").append(words.getString("sheet." + key)).append(": ");
+            out.append(value).append('\n');
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package chancery.door.intake;
+
+import chancery.foundation.documents.AttachedFile;
+import chancery.foundation.documents.ExtractedText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the header, the dates and the amounts out of a letter, in French, English, Spanish or
+ * Arabic, or a telegram of ACP 127.
+ *
+ * <p>It only proposes: whatever the letter does not say is null or empty, and every value comes
+ * with the place of its words. It looks at the first {@value #READ_LENGTH} UTF-16 code units; a
+ * letter is shorter. It does not judge whether the letter is true, and does not resolve "next
+ * Friday".
+ */
+public final class LetterReading {
+    /** How much of a text is read, in UTF-16 code units. */
+    public static final int READ_LENGTH = 200_000;
+
+    private final UnitGazetteer gazetteer;
+
+    /** Knows the names of units that ship with the program. */
+    public LetterReading() {
+        this.gazetteer = new NamedUnits();
+    }
+
+    /**
+     * @param units asked before the names that ship with the program
+     */
+    public LetterReading(UnitGazetteer units) {
+        this.gazetteer = units.or(new NamedUnits());
+    }
+
+    /**
+     * @param fileName what the result calls the document
+     */
+    public ReadDocument read(ExtractedText extracted, String fileName) {
+        String text = extracted.text();
+        Letter letter = Letter.of(text.substring(0, Math.min(READ_LENGTH, text.length())));
+        List<Found<ReadAmount>> amounts = AmountFinder.all(letter);
+        List<Found<PartialDate>> dates =
+                DateFinder.all(
+                        letter, Lexicon.STANDARD, amounts.stream().map(Found::words).toList());
+        HeaderReading header = new HeaderReading(letter, gazetteer, dates, extracted.bodyOffset());
+        SpanBook book = new SpanBook(letter);
+        ReadDispatch dispatch = dispatch(header, book, extracted.attachments());
+        return new ReadDocument(
+                fileName,
+                letter.language(),
+                header.kind(),
+                dispatch,
+                book.list("dates", once(letter, dates)),
+                book.list("amounts", amounts),
+                book.spans());
+    }
+
+    private static ReadDispatch dispatch(
+            HeaderReading header, SpanBook book, List<AttachedFile> attachments) {
+        return new ReadDispatch(
+                book.one("dispatch.place", header.place()),
+                book.one("dispatch.date", header.date()),
+                book.one("dispatch.number", header.number()),
+                book.list("dispatch.action", header.action()),
+                book.list("dispatch.information", header.information()),
+                book.one("dispatch.transmission", header.transmission()),
+                book.one("dispatch.distribution", header.distribution()),
+                book.one("dispatch.precedence", header.precedence()),
+                book.list("dispatch.references", header.references()),
+                book.one("dispatch.subject", header.subject()),
+                annexes(book.list("dispatch.annexes", header.annexes()), attachments),
+                book.one("dispatch.due", header.due()));
+    }
+
+    private static List<String> annexes(List<String> named, List<AttachedFile> attachments) {
+        List<String> annexes = new ArrayList<>(named);
+        for (AttachedFile file : attachments) {
+            if (!file.name().isEmpty() && !annexes.contains(file.name())) {
+                annexes.add(file.name());
+            }
+        }
+        return annexes;
+    }
+
+    private static List<Found<ReadDate>> once(Letter letter, List<Found<PartialDate>> dates) {
+        Set<PartialDate> seen = new HashSet<>();
+        List<Found<ReadDate>> found = new ArrayList<>();
+        for (Found<PartialDate> date : dates) {
+            if (seen.add(date.value())) {
+                String text = letter.original(date.start(), date.end());
+                found.add(new Found<>(new ReadDate(text, date.value()), date.words()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+package chancery.door.intake;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read out of one document: a proposal, for a person to correct and confirm.
+ *
+ * @param file its name
+ * @param language {@code fr}, {@code en}, {@code es} or {@code ar}; null when there is too little
+ *     text to tell
+ * @param dates every date the text says, each value once, in the order of the text
+ * @param amounts every amount of money, in the order of the text
+ * @param spans where the words stand, by the path of the value: {@code dispatch.subject}, {@code
+ *     dispatch.action[0]}, {@code dates[2]}; a list's own name spans from its first to its last. A
+ *     value that comes from elsewhere than the text (an attached file's name) has none.
+ */
+public record ReadDocument(
+        String file,
+        @Nullable String language,
+        LetterKind kind,
+        ReadDispatch dispatch,
+        List<ReadDate> dates,
+        List<ReadAmount> amounts,
+        Map<String, Span> spans) {
+
+    public ReadDocument {
+        dates = List.copyOf(dates);
+        amounts = List.copyOf(amounts);
+        spans = Collections.unmodifiableMap(new LinkedHashMap<>(spans));
+    }
+}
