@@ -1,5 +1,6 @@
 -- Numbers without gaps, the Merkle log, its signed heads, and the evidence beside it.
 -- Nobody may change or delete an entry, a head or a piece of evidence: no role is granted it.
+-- Entries are written by register_append alone, which looks at the log with the owner's eyes.
 
 CREATE TABLE register_counter (
     unit text   NOT NULL,
@@ -18,6 +19,7 @@ CREATE TABLE register_head (
 ) WITH (fillfactor = 50);
 INSERT INTO register_head (log, size, frontier) VALUES (gen_random_uuid(), 0, '');
 
+-- Payload: the entry's bytes, which begin with its index (8 bytes, big-endian).
 -- Nodes: the leaf's hash, then the root of each larger perfect subtree that ends with this leaf.
 CREATE TABLE register_entry (
     index   bigint PRIMARY KEY CHECK (index >= 0),
@@ -25,6 +27,34 @@ CREATE TABLE register_entry (
     nodes   bytea  NOT NULL CHECK (length(nodes) % 32 = 0 AND length(nodes) >= 32)
 );
 ALTER TABLE register_entry ALTER payload SET STORAGE MAIN, ALTER nodes SET STORAGE MAIN;
+
+-- The only way to write the log. It is locked from here to the end of the transaction, so that
+-- the order of the entries is the order of the commits. Hashes as in RFC 9162 section 2.1.1.
+CREATE FUNCTION register_append(body bytea) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp
+AS $$
+DECLARE
+    place   bigint;
+    roots   bytea;
+    payload bytea;
+    hash    bytea;
+    ended   bytea;
+BEGIN
+    SELECT size, frontier INTO STRICT place, roots FROM register_head FOR UPDATE;
+    payload := int8send(place) || body;
+    hash := sha256('\x00'::bytea || payload);
+    ended := hash;
+    FOR level IN 1 .. bit_count((place # (place + 1))::bit(64)) - 1 LOOP
+        hash := sha256('\x01'::bytea || substr(roots, length(roots) - 31) || hash);
+        roots := substr(roots, 1, length(roots) - 32);
+        ended := ended || hash;
+    END LOOP;
+    INSERT INTO register_entry (index, payload, nodes) VALUES (place, payload, ended);
+    UPDATE register_head SET size = place + 1, frontier = roots || hash;
+    RETURN place;
+END
+$$;
+GRANT EXECUTE ON FUNCTION register_append(bytea) TO chancery_node, chancery_person;
 
 CREATE TABLE signed_tree_head (
     size      bigint      PRIMARY KEY CHECK (size > 0),
@@ -63,8 +93,8 @@ CREATE TABLE quarantine_evidence (
 -- Policies ------------------------------------------------------------------------------------
 
 ALTER TABLE register_counter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-ALTER TABLE register_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-ALTER TABLE register_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE register_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE register_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signed_tree_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE reading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE quarantine ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -76,16 +106,14 @@ CREATE POLICY node_all ON register_counter TO chancery_node USING (true) WITH CH
 CREATE POLICY own_units ON register_counter TO chancery_person
     USING (unit = ANY ((SELECT my_units() || signing_units())::text[]));
 
--- The head holds a size and hashes; all staff may see it, and whoever appends moves it on.
+-- The head holds a size and hashes: no secret among staff.
 GRANT SELECT ON register_head TO chancery_node, chancery_person;
-GRANT UPDATE (size, frontier) ON register_head TO chancery_node, chancery_person;
-CREATE POLICY node_all ON register_head TO chancery_node USING (true) WITH CHECK (true);
-CREATE POLICY staff ON register_head TO chancery_person USING (current_person() IS NOT NULL);
+CREATE POLICY node_sees ON register_head FOR SELECT TO chancery_node USING (true);
+CREATE POLICY staff_see ON register_head FOR SELECT TO chancery_person
+    USING (current_person() IS NOT NULL);
 
-GRANT SELECT, INSERT ON register_entry TO chancery_node, chancery_person;
-CREATE POLICY node_all ON register_entry TO chancery_node USING (true) WITH CHECK (true);
-CREATE POLICY staff_append ON register_entry FOR INSERT TO chancery_person
-    WITH CHECK (current_person() IS NOT NULL);
+GRANT SELECT ON register_entry TO chancery_node, chancery_person;
+CREATE POLICY node_sees ON register_entry FOR SELECT TO chancery_node USING (true);
 CREATE POLICY inspector_sees ON register_entry FOR SELECT TO chancery_person
     USING ((SELECT has_role('INSPECTOR')));
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 /**
  * The bytes of an entry: what a leaf of the log hashes. One entry has one form.
  *
- * <p>Big-endian: version (u8, 1), kind (u8), index in the log (i64), time (i64, microseconds since
+ * <p>Big-endian: index in the log (i64), version (u8, 1), kind (u8), time (i64, microseconds since
  * 1970-01-01T00:00Z), then the fields in the order of the record. A UUID is 16 bytes; a text is its
  * length (u16) and UTF-8; a digest is its length (u8) and bytes; a number is unit (text), book (u8,
  * 1 departure, 2 arrival), year (u16), value (i64).
@@ -34,13 +34,13 @@ final class EntryCodec {
     /** An entry with its place. */
     record Placed(long index, Entry entry) {}
 
-    static byte[] encode(long index, Entry entry) {
+    /** All but the index, which the database puts before it. */
+    static byte[] body(Entry entry) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
         Writer out = new Writer(new DataOutputStream(bytes));
         try {
             out.out.writeByte(VERSION);
             out.out.writeByte(kind(entry));
-            out.out.writeLong(index);
             out.out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
             write(entry, out);
         } catch (IOException e) {
@@ -49,17 +49,22 @@ final class EntryCodec {
         return bytes.toByteArray();
     }
 
+    static byte[] encode(long index, Entry entry) {
+        byte[] body = body(entry);
+        return ByteBuffer.allocate(Long.BYTES + body.length).putLong(index).put(body).array();
+    }
+
     /**
      * @throws IllegalArgumentException when the bytes are not exactly the form of an entry
      */
     static Placed decode(ByteBuffer bytes) {
         try {
             Reader in = new Reader(bytes.duplicate());
+            long index = in.in.getLong();
             if (in.in.get() != VERSION) {
                 throw new IllegalArgumentException("unknown version");
             }
             int kind = in.in.get();
-            long index = in.in.getLong();
             Instant at = Instant.EPOCH.plus(in.in.getLong(), ChronoUnit.MICROS);
             Entry entry = read(kind, at, in);
             if (in.in.hasRemaining()) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>To be called inside a transaction of {@link chancery.kernel.Transactions}. Beside its entry
  * each row keeps the roots of the perfect subtrees that end with it, two hashes on average: an
- * append costs O(log n) hashes and two statements, a proof one query.
+ * append costs at most log n hashes and one statement, a proof one query.
  */
 public final class Register {
     private final JdbcClient jdbc;
@@ -30,24 +30,10 @@ public final class Register {
      * @return the entry's index, from 0; there is no such entry if the transaction fails
      */
     public long append(Entry entry) {
-        CompactRange before = lockHead();
-        long index = before.size();
-        byte[] payload = EntryCodec.encode(index, entry);
-        CompactRange.Grown grown = before.add(Tree.leaf(ByteBuffer.wrap(payload)));
-        jdbc.sql(
-                        """
-                        WITH moved AS (
-                            UPDATE register_head SET size = ?, frontier = ?)
-                        INSERT INTO register_entry (index, payload, nodes) VALUES (?, ?, ?)
-                        """)
-                .params(
-                        grown.range().size(),
-                        grown.range().joined(),
-                        index,
-                        payload,
-                        CompactRange.join(grown.completed()))
-                .update();
-        return index;
+        return jdbc.sql("SELECT register_append(?)")
+                .param(EntryCodec.body(entry))
+                .query(Long.class)
+                .single();
     }
 
     /** How many entries there are. */
@@ -91,12 +77,6 @@ public final class Register {
      */
     public List<Digest> consistencyProof(long older, long newer) {
         return roots(ProofPath.consistency(older, newer));
-    }
-
-    private CompactRange lockHead() {
-        return jdbc.sql("SELECT size, frontier FROM register_head FOR UPDATE")
-                .query((row, _) -> CompactRange.of(row.getLong("size"), row.getBytes("frontier")))
-                .single();
     }
 
     private byte[] payload(long index) {

@@ -37,7 +37,7 @@ public class StorageConfiguration {
     HikariDataSource dataSource(DatabaseSource source, StorageProperties properties) {
         DatabaseSettings database = source.database();
         Migrations.run(database);
-        return DataSources.pool(database.url(), database.app(), properties.poolSize(), "chancery");
+        return DataSources.app(database, properties.poolSize());
     }
 
     @Bean

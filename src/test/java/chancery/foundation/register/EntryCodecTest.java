@@ -66,9 +66,9 @@ class EntryCodecTest {
     void theFormOfADepartureIsFixed() {
         assertThat(hex(new Entry.Departure(AT, NUMBER, DISPATCH, DIGEST)))
                 .isEqualTo(
-                        "01" // version
+                        "000000000000002a" // index
+                                + "01" // version
                                 + "01" // departure
-                                + "000000000000002a" // index
                                 + "000660da1f099840" // time
                                 + "000453472f34" // SG/4
                                 + "01" // departures

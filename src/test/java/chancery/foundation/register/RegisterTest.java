@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
@@ -26,13 +26,9 @@ class RegisterTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final UnitCode SG4 = UnitCode.of("SG/4");
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final SampleLog log = new SampleLog(database);
+    @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
 
-    @AfterEach
-    void drop() {
-        database.close();
-    }
+    private final SampleLog log = SampleLog.emptied(database);
 
     @Test
     void numbersBeginAtOneInEachBookAndYear() {
@@ -147,7 +143,9 @@ class RegisterTest {
                 "UPDATE register_entry SET payload = ''",
                 "DELETE FROM register_entry",
                 "TRUNCATE register_entry",
+                "INSERT INTO register_entry SELECT 1, payload, nodes FROM register_entry",
                 "DELETE FROM register_head",
+                "UPDATE register_head SET size = 0, frontier = ''",
                 "INSERT INTO register_head (one, log, size, frontier)"
                         + " VALUES (false, gen_random_uuid(), 0, '')",
                 "UPDATE register_head SET log = gen_random_uuid()",

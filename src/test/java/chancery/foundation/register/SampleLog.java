@@ -42,6 +42,16 @@ final class SampleLog {
         verification = new RegisterVerification(jdbc, transactions, heads, signer);
     }
 
+    /** An empty register in a database that other tests have used. */
+    static SampleLog emptied(TestDatabase database) {
+        database.asIntruder(
+                "TRUNCATE chancery.register_entry, chancery.register_counter, chancery.reading,"
+                        + " chancery.quarantine, chancery.quarantine_evidence,"
+                        + " chancery.signed_tree_head",
+                "UPDATE chancery.register_head SET size = 0, frontier = ''");
+        return new SampleLog(database);
+    }
+
     BookNumber depart(UnitCode unit) {
         return transactions.asNode(() -> departWithin(unit));
     }

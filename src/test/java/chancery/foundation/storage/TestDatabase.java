@@ -51,9 +51,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                 "GRANT CONNECT ON DATABASE %s TO %s".formatted(name, Roles.APP));
         DatabaseSettings settings = settings(server, name);
         return new TestDatabase(
-                name,
-                DataSources.pool(settings.url(), settings.app(), 12, name),
-                DataSources.pool(settings.url(), settings.owner(), 2, name + "_owner"));
+                name, DataSources.app(settings, 12), DataSources.owner(settings, 2));
     }
 
     /** As the program signs in: sees nothing outside {@link #transactions()}. */
