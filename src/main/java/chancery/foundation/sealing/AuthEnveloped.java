@@ -83,7 +83,7 @@ record AuthEnveloped(
         byte[] nonce = readNonce(content.enter(SEQUENCE));
         byte[] ciphertext = content.content(context(0, false));
         content.finish();
-        byte[] attributes = data.whole(context(1, true));
+        byte[] attributes = data.wellFormed(context(1, true));
         attributes[0] = SET;
         byte[] tag = data.octets(ContentCipher.TAG_LENGTH);
         data.finish();
@@ -121,7 +121,7 @@ record AuthEnveloped(
     /** KEMRecipientInfo stands under [4] (other), KEKRecipientInfo under [2]. */
     private static Bytes recipient(DerReader from) throws SealingRefusal {
         int tag = from.next(context(2, true)) ? context(2, true) : context(4, true);
-        return Bytes.owning(from.whole(tag));
+        return Bytes.owning(from.wellFormed(tag));
     }
 
     private static byte[] readNonce(DerReader algorithm) throws SealingRefusal {

@@ -1,9 +1,11 @@
 package chancery.foundation.sealing;
 
+import chancery.foundation.sealing.SealingRefusal.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -11,12 +13,14 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -56,6 +60,17 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
             return new LinkAuthority(pair.getPrivate(), sign(builder, pair.getPrivate()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static LinkAuthority of(PrivateKeyInfo key, X509CertificateHolder certificate)
+            throws SealingRefusal {
+        try {
+            var encoded = new PKCS8EncodedKeySpec(key.getEncoded());
+            var keys = KeyFactory.getInstance("EC", Providers.BOUNCY_CASTLE);
+            return new LinkAuthority(keys.generatePrivate(encoded), certificate);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new SealingRefusal(Reason.BAD_STRUCTURE, "not the key of a link authority", e);
         }
     }
 

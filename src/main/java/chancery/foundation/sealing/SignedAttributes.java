@@ -41,9 +41,29 @@ final class SignedAttributes {
     private SignedAttributes() {}
 
     /**
-     * contentType, messageDigest, signingCertificateV2 (RFC 5035), algorithm protection (RFC 6211).
+     * contentType, messageDigest, signingCertificateV2 (RFC 5035) and algorithm protection (RFC
+     * 6211).
      */
     static SignedAttributes of(
+            ASN1ObjectIdentifier contentType, byte[] content, UnitCertificate signer) {
+        return new SignedAttributes().common(contentType, content, signer);
+    }
+
+    /** Besides these ESSSecurityLabel, contentIdentifier and ReceiptRequest of RFC 2634. */
+    static SignedAttributes of(SealedHeader header, byte[] content, UnitCertificate signer) {
+        var identifier = Der.uuid(header.id().value());
+        var allReceipts = new DERTaggedObject(false, 0, new ASN1Integer(0));
+        var receiptsTo = new GeneralNames(new GeneralName(signer.subject()));
+        var attributes = new SignedAttributes();
+        attributes.put(SECURITY_LABEL, label(header));
+        attributes.put(PKCSObjectIdentifiers.id_aa_contentIdentifier, identifier);
+        attributes.put(
+                PKCSObjectIdentifiers.id_aa_receiptRequest,
+                Der.sequence(identifier, allReceipts, Der.sequence(receiptsTo)));
+        return attributes.common(Algorithms.DISPATCH, content, signer);
+    }
+
+    private SignedAttributes common(
             ASN1ObjectIdentifier contentType, byte[] content, UnitCertificate signer) {
         var certificate = new ESSCertIDv2(Algorithms.sha256(signer.encoded()));
         var algorithms =
@@ -51,28 +71,13 @@ final class SignedAttributes {
                         Algorithms.SHA_512,
                         CMSAlgorithmProtection.SIGNATURE,
                         new AlgorithmIdentifier(signer.suite().signature()));
-        var attributes = new SignedAttributes();
-        attributes.put(CMSAttributes.contentType, contentType);
-        attributes.put(CMSAttributes.messageDigest, Der.octets(Algorithms.sha512(content)));
-        attributes.put(
+        put(CMSAttributes.contentType, contentType);
+        put(CMSAttributes.cmsAlgorithmProtect, algorithms);
+        put(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new SigningCertificateV2(certificate));
-        attributes.put(CMSAttributes.cmsAlgorithmProtect, algorithms);
-        return attributes;
-    }
-
-    /** Adds contentIdentifier, ESSSecurityLabel and ReceiptRequest of RFC 2634. */
-    static SignedAttributes of(SealedHeader header, byte[] content, UnitCertificate signer) {
-        var attributes = of(Algorithms.DISPATCH, content, signer);
-        var identifier = Der.uuid(header.id().value());
-        var allReceipts = new DERTaggedObject(false, 0, new ASN1Integer(0));
-        var receiptsTo = new GeneralNames(new GeneralName(signer.subject()));
-        attributes.put(PKCSObjectIdentifiers.id_aa_contentIdentifier, identifier);
-        attributes.put(SECURITY_LABEL, label(header));
-        attributes.put(
-                PKCSObjectIdentifiers.id_aa_receiptRequest,
-                Der.sequence(identifier, allReceipts, Der.sequence(receiptsTo)));
-        return attributes;
+        put(CMSAttributes.messageDigest, Der.octets(Algorithms.sha512(content)));
+        return this;
     }
 
     /** The set in DER: these bytes are what is signed. */
@@ -81,6 +86,9 @@ final class SignedAttributes {
     }
 
     /**
+     * Compares in the order in which they were derived, so that a changed label is said to be one
+     * although the digest does not fit either.
+     *
      * @param signed the attributes that came, whose signature has been verified
      * @throws SealingRefusal with the reason of the first attribute that is not as derived
      */

@@ -158,7 +158,7 @@ record SignedContent(
         signer.integer(DerReader.INTEGER, VERSION, VERSION);
         byte[] keyIdentifier = signer.octets(context(0, false), KEY_IDENTIFIER_LENGTH);
         onlySha512(signer);
-        byte[] attributes = signer.whole(context(0, true));
+        byte[] attributes = signer.wellFormed(context(0, true));
         attributes[0] = SET;
         var algorithm = signer.enter(SEQUENCE);
         var suite = Suite.signing(algorithm.oid());
