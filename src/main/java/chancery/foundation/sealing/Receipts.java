@@ -25,7 +25,7 @@ public final class Receipts {
     /** The most receipts of one batch. */
     public static final int MOST = 10_000;
 
-    private static final String TYPE = "receipts";
+    static final String TYPE = "receipts";
     private static final int DIGEST_LENGTH = 64;
 
     private Receipts() {}
@@ -73,7 +73,7 @@ public final class Receipts {
                 .allMatch(receipt -> seen.add(new Key(receipt.dispatch(), receipt.kind())));
     }
 
-    private static byte[] encode(Collection<Receipt> receipts) {
+    static byte[] encode(Collection<Receipt> receipts) {
         return Der.encode(Der.sequence(receipts, Receipts::write));
     }
 
