@@ -1,0 +1,158 @@
+package chancery.door.web;
+
+import chancery.foundation.access.People;
+import chancery.foundation.access.Person;
+import chancery.foundation.access.Units;
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
+import chancery.kernel.PersonId;
+import chancery.kernel.Transactions;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Gives every template its {@link Page}, and shows the door to whoever has lost their account. */
+@Component
+class EveryPage implements HandlerInterceptor {
+    static final String LANGUAGE_COOKIE = "CHANCERY_LANGUAGE";
+    private static final String READER = EveryPage.class.getName() + ".reader";
+
+    private final Words words;
+    private final People people;
+    private final Units units;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    EveryPage(
+            Words words,
+            People people,
+            Units units,
+            Transactions transactions,
+            InstantSource clock,
+            ZoneId zone) {
+        this.words = words;
+        this.people = people;
+        this.units = units;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Who reads, as they stand now, and where. */
+    private record Reader(Person person, Place place) {}
+
+    /** The node of the reader's unit, in no language yet. */
+    private record Place(chancery.foundation.access.Names names) {}
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        @Nullable PersonId id = signedIn(request);
+        if (id == null) {
+            return true;
+        }
+        Optional<Reader> reader = transactions.asNode(() -> reader(id));
+        reader.ifPresent(r -> request.setAttribute(READER, r));
+        if (reader.isEmpty()) {
+            request.getSession().invalidate();
+            response.sendRedirect(Gate.SIGN_IN);
+        }
+        return reader.isPresent();
+    }
+
+    private Optional<Reader> reader(PersonId id) {
+        return people.find(id)
+                .filter(Person::active)
+                .map(person -> {
+                    String node = units.get(person.unit()).node();
+                    return new Reader(
+                            person,
+                            new Place(
+                                    units.nodes().stream()
+                                            .filter(n -> n.name().equals(node))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .names()));
+                });
+    }
+
+    private static @Nullable PersonId signedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who
+                        && who.getPrincipal() instanceof Person person
+                ? person.id()
+                : null;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView page) {
+        if (page != null && page.getViewName() != null && !page.getViewName().contains(":")) {
+            page.addObject("page", page(request));
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    Page page(HttpServletRequest request) {
+        @Nullable Reader reader = (Reader) request.getAttribute(READER);
+        Language language = language(request, reader == null ? null : reader.person());
+        return new Page(
+                new Voice(language, words, zone),
+                reader == null ? null : reader.person(),
+                reader == null ? "" : reader.place().names().in(language.code()),
+                Gate.pathOf(request),
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                flash(request),
+                LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /**
+     * The language that was chosen last in this browser, the account's, the browser's, or French.
+     */
+    static Language language(HttpServletRequest request, @Nullable Person person) {
+        Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+        return Optional.ofNullable(chosen)
+                .flatMap(cookie -> Language.of(cookie.getValue()))
+                .or(() -> Optional.ofNullable(person).flatMap(p -> Language.of(p.language())))
+                .or(() -> asked(request.getHeader("Accept-Language")))
+                .orElse(Language.FR);
+    }
+
+    private static Optional<Language> asked(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .flatMap(range -> Language.of(range.getRange()).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Page.Flash flash(HttpServletRequest request) {
+        var left = RequestContextUtils.getInputFlashMap(request);
+        return left != null && left.get(Page.Flash.NAME) instanceof Page.Flash flash
+                ? flash
+                : Page.Flash.NONE;
+    }
+}

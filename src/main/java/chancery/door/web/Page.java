@@ -1,0 +1,167 @@
+package chancery.door.web;
+
+import chancery.foundation.access.Person;
+import chancery.foundation.access.Role;
+import chancery.foundation.wording.Language;
+import chancery.kernel.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template is given: the reader, their language, and what to say in it.
+ *
+ * @param me null before sign-in
+ * @param place the names of the node's place on the bar, empty before sign-in
+ * @param path of this page, with its query; where a change of language comes back to
+ * @param csrf what a form sends back, to prove that it is ours
+ * @param flash what the step before left for this page
+ */
+public record Page(
+        Voice voice,
+        @Nullable Person me,
+        String place,
+        String path,
+        CsrfToken csrf,
+        Flash flash,
+        LocalDate today) {
+
+    /**
+     * What a form's step leaves for the page after it.
+     *
+     * @param done a key of what was done, or null
+     * @param problem why it was not done, or null
+     * @param typed what had been typed into the form that was refused, by field
+     */
+    public record Flash(
+            @Nullable String done, @Nullable Problem problem, Map<String, String> typed) {
+        static final String NAME = "flash";
+        static final Flash NONE = new Flash(null, null, Map.of());
+
+        public Flash {
+            typed = Map.copyOf(typed);
+        }
+    }
+
+    public Language language() {
+        return voice.language();
+    }
+
+    /** A way to a part of the program. */
+    public record Door(String path, String key) {}
+
+    /** The parts that this reader works in, as the bar lists them. */
+    public List<Door> doors() {
+        List<Door> doors = new ArrayList<>();
+        doors.add(new Door("/", "door.today"));
+        if (worksOnDispatches()) {
+            doors.add(new Door("/write", "door.write"));
+            doors.add(new Door("/register/departures", "door.departures"));
+            doors.add(new Door("/register/arrivals", "door.arrivals"));
+            doors.add(new Door("/search", "door.search"));
+            doors.add(new Door("/intake", "door.intake"));
+        }
+        doors.add(new Door("/links", "door.links"));
+        doors.add(new Door("/people", "door.people"));
+        if (is(Role.INSPECTOR)) {
+            doors.add(new Door("/reading", "door.reading"));
+        }
+        return doors;
+    }
+
+    /** The address of a file below {@code static/}. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    /** A sentence without values. */
+    public String say(String key) {
+        return voice.say(key, Map.of());
+    }
+
+    /**
+     * @param namesAndValues a name, its value, and so on
+     */
+    public String say(String key, Object... namesAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return voice.say(key, values);
+    }
+
+    public String say(Problem problem) {
+        return voice.say(problem);
+    }
+
+    /** The word for an enum constant. */
+    public String word(Enum<?> constant) {
+        return voice.word(constant);
+    }
+
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : voice.date(day);
+    }
+
+    public String shortDate(@Nullable LocalDate day) {
+        return day == null ? "" : voice.shortDate(day);
+    }
+
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "" : voice.moment(instant);
+    }
+
+    public String number(long number) {
+        return voice.number(number);
+    }
+
+    /** A size in bytes as people read it, rounded up to the next unit's tenth. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return say("size.bytes", "n", bytes);
+        }
+        if (bytes < 1024 * 1024) {
+            return say("size.kilobytes", "n", (bytes + 1023) / 1024);
+        }
+        return say(
+                "size.megabytes",
+                "n",
+                String.format(voice.language().locale(), "%.1f", bytes / (1024.0 * 1024.0)));
+    }
+
+    /** What was typed into a field that was refused, or what it held before. */
+    public String typed(String field, @Nullable Object before) {
+        String typed = flash.typed().get(field);
+        if (typed != null) {
+            return typed;
+        }
+        return before == null ? "" : before.toString();
+    }
+
+    public boolean isWrong(String field) {
+        Problem problem = flash.problem();
+        return problem != null && field.equals(problem.field());
+    }
+
+    public boolean is(Role role) {
+        return me != null && me.is(role);
+    }
+
+    public boolean worksOnDispatches() {
+        return me != null && !me.workingUnits().isEmpty();
+    }
+
+    /** Whether the page is in the part of the program that begins with {@code start}. */
+    public boolean isAt(String start) {
+        return start.equals("/") ? path.equals("/") : path.startsWith(start);
+    }
+
+    public boolean isLate(@Nullable LocalDate due) {
+        return due != null && due.isBefore(today);
+    }
+}

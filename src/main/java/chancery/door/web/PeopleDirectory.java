@@ -1,0 +1,15 @@
+package chancery.door.web;
+
+import chancery.foundation.access.Person;
+import chancery.foundation.access.Unit;
+import chancery.kernel.UnitCode;
+import java.util.List;
+import java.util.Map;
+
+/** Every unit of the service, with the people of this node in it. */
+public record PeopleDirectory(List<Unit> units, Map<UnitCode, List<Person>> byUnit) {
+
+    public List<Person> in(Unit unit) {
+        return byUnit.getOrDefault(unit.code(), List.of());
+    }
+}

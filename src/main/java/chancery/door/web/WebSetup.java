@@ -1,0 +1,63 @@
+package chancery.door.web;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * How pages leave: compressed, with assets that browsers keep and a session cookie that stays here.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+    /** After so long without a request a session ends. */
+    static final Duration SESSION = Duration.ofMinutes(30);
+
+    private final EveryPage everyPage;
+
+    WebSetup(EveryPage everyPage) {
+        this.everyPage = everyPage;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(everyPage).excludePathPatterns("/api/**", "/assets/**");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /**
+     * The session cookie bears the port, because cookies know none: two nodes on one machine would
+     * sign each other's people out.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> pagesLeaveSmall(
+            @Value("${server.port:8080}") int port) {
+        return factory -> {
+            Compression compression = new Compression();
+            compression.setEnabled(true);
+            compression.setMinResponseSize(DataSize.ofBytes(512));
+            factory.setCompression(compression);
+            var session = factory.getSettings().getSession();
+            session.setTimeout(SESSION);
+            session.getCookie().setName("CHANCERY_" + port);
+            session.getCookie().setHttpOnly(true);
+            session.getCookie().setSameSite(SameSite.STRICT);
+        };
+    }
+}
