@@ -11,7 +11,9 @@ import java.util.Properties;
 /** The passwords of an embedded database: made once, kept in a file that only its owner reads. */
 record Passwords(String superuser, String owner, String app) {
 
-    static Passwords in(Path file) throws IOException {
+    /** Those of the database in {@code folder}, made when there are none yet. */
+    static Passwords in(Path folder) throws IOException {
+        Path file = folder.resolve("passwords");
         if (!Files.exists(file)) {
             generate().save(file);
         }

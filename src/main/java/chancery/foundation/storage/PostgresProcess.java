@@ -6,10 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,23 +20,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresProcess implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
-    private static final long LOG_LIMIT = 10L << 20;
 
-    private final PostgresSettings settings;
     private final FolderLock lock;
-    private final Unprivileged unprivileged;
-    private final PostgresBinaries binaries;
-    private final Path data;
+    private final Cluster cluster;
+    private final Passwords passwords;
     private final int port;
 
-    private PostgresProcess(PostgresSettings settings, FolderLock lock, Unprivileged unprivileged)
-            throws IOException {
-        this.settings = settings;
+    private PostgresProcess(FolderLock lock, Cluster cluster, Passwords passwords, int port) {
         this.lock = lock;
-        this.unprivileged = unprivileged;
-        this.binaries = PostgresBinaries.unpackedIn(settings.binaries());
-        this.data = settings.folder().resolve("data");
-        this.port = settings.port() == 0 ? freePort() : settings.port();
+        this.cluster = cluster;
+        this.passwords = passwords;
+        this.port = port;
     }
 
     /**
@@ -57,7 +48,12 @@ public final class PostgresProcess implements AutoCloseable {
     static PostgresProcess start(PostgresSettings settings, Unprivileged unprivileged) {
         FolderLock lock = FolderLock.hold(settings.folder());
         try {
-            PostgresProcess process = new PostgresProcess(settings, lock, unprivileged);
+            PostgresProcess process =
+                    new PostgresProcess(
+                            lock,
+                            new Cluster(settings, unprivileged),
+                            Passwords.in(settings.folder()),
+                            settings.port() == 0 ? freePort() : settings.port());
             process.bringUp();
             return process;
         } catch (IOException e) {
@@ -69,13 +65,26 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * How to reach the server that another process runs in a folder, for tools that look beside a
+     * running node; empty when none runs.
+     */
+    public static Optional<DatabaseSettings> runningIn(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            Optional<Postmaster> running = Postmaster.runningOn(Cluster.data(absolute));
+            if (running.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(database(running.get().port(), Passwords.in(absolute)));
+        } catch (IOException e) {
+            throw PrivateFiles.unusable(absolute, e);
+        }
+    }
+
     /** How to reach the program's database in it. */
     public DatabaseSettings database() {
-        Passwords passwords = passwords();
-        return new DatabaseSettings(
-                url(Roles.DATABASE),
-                new DatabaseSettings.Login(Roles.OWNER, passwords.owner()),
-                new DatabaseSettings.Login(Roles.APP, passwords.app()));
+        return database(port, passwords);
     }
 
     public int port() {
@@ -86,194 +95,56 @@ public final class PostgresProcess implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stop("fast");
+            cluster.stop();
         } catch (IOException e) {
-            log.warn("PostgreSQL in {} did not stop: {}", settings.folder(), e.toString());
+            log.warn("PostgreSQL on port {} did not stop: {}", port, e.toString());
         } finally {
             lock.close();
         }
     }
 
     DatabaseSettings.Login superuser() {
-        return new DatabaseSettings.Login("postgres", passwords().superuser());
+        return new DatabaseSettings.Login("postgres", passwords.superuser());
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static DatabaseSettings database(int port, Passwords passwords) {
+        return new DatabaseSettings(
+                url(port, Roles.DATABASE),
+                new DatabaseSettings.Login(Roles.OWNER, passwords.owner()),
+                new DatabaseSettings.Login(Roles.APP, passwords.app()));
     }
 
     private void bringUp() throws IOException {
         stopOrphan();
-        if (!Files.exists(data)) {
-            createCluster();
+        if (!cluster.exists()) {
+            cluster.create(passwords.superuser());
         }
-        configure();
-        launch();
+        cluster.configure(port);
+        cluster.start();
         try {
             Roles.prepare(url("postgres"), superuser(), database());
         } catch (SQLException e) {
-            stop("fast");
+            cluster.stop();
             throw new IOException("the roles could not be prepared: " + e.getMessage(), e);
         }
     }
 
-    private void createCluster() throws IOException {
-        Path fresh = settings.folder().resolve("data.new");
-        PrivateFiles.deleteTree(fresh);
-        PrivateFiles.createFolder(fresh);
-        unprivileged.own(fresh);
-        Path password = settings.folder().resolve("superuser.new");
-        PrivateFiles.write(password, passwords().superuser());
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                binaries.program("initdb").toString(),
-                                "--pgdata=" + fresh,
-                                "--username=postgres",
-                                "--pwfile=" + password,
-                                "--auth=scram-sha-256",
-                                "--data-checksums",
-                                "--encoding=UTF8",
-                                "--locale=C.UTF-8",
-                                "--locale-provider=icu",
-                                "--icu-locale=und"));
-        if (!settings.durable()) {
-            command.add("--no-sync");
-        }
-        int status = run(command);
-        Files.delete(password);
-        if (status != 0) {
-            throw didNotStart();
-        }
-        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void configure() throws IOException {
-        Path file = data.resolve("postgresql.auto.conf");
-        Files.deleteIfExists(file);
-        PrivateFiles.write(
-                file,
-                """
-                # Written at every start.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                max_connections = 100
-                shared_buffers = 64MB
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                log_min_error_statement = panic
-                fsync = %s
-                full_page_writes = %2$s
-                synchronous_commit = %2$s
-                """
-                        .formatted(port, settings.durable() ? "on" : "off"));
-        unprivileged.own(file);
-    }
-
-    private void launch() throws IOException {
-        int status =
-                run(
-                        List.of(
-                                binaries.program("pg_ctl").toString(),
-                                "--pgdata=" + data,
-                                "--wait",
-                                "--timeout=300",
-                                "start"));
-        if (status != 0) {
-            throw didNotStart();
-        }
-    }
-
-    private void stop(String mode) throws IOException {
-        int status =
-                run(
-                        List.of(
-                                binaries.program("pg_ctl").toString(),
-                                "--pgdata=" + data,
-                                "--wait",
-                                "--timeout=60",
-                                "--mode=" + mode,
-                                "stop"));
-        if (status != 0) {
-            throw new IOException("pg_ctl stop ended with status " + status);
-        }
-    }
-
-    /**
-     * A killed program leaves its server running; a killed machine leaves a file naming a process
-     * that by now may be anything, which must not be signalled.
-     */
+    /** A killed program leaves its server running, a killed machine only the file that names it. */
     private void stopOrphan() throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        Optional<ProcessHandle> orphan =
-                Files.readAllLines(file).stream()
-                        .findFirst()
-                        .map(String::strip)
-                        .filter(line -> line.matches("[1-9][0-9]{0,9}"))
-                        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                        .filter(this::servesOurData);
+        Optional<Postmaster> orphan = Postmaster.runningOn(cluster.data());
         if (orphan.isPresent()) {
-            log.info("stopping PostgreSQL {} that was left running", orphan.get().pid());
-            stop("fast");
+            log.info("stopping PostgreSQL {} that was left running", orphan.get().process().pid());
+            cluster.stop();
         } else {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private boolean servesOurData(ProcessHandle process) {
-        List<String> words = List.of(process.info().arguments().orElseGet(() -> new String[0]));
-        int flag = words.indexOf("-D");
-        return process.info().command().orElse("").endsWith("/postgres")
-                && flag >= 0
-                && flag + 1 < words.size()
-                && words.get(flag + 1).equals(data.toString());
-    }
-
-    private int run(List<String> command) throws IOException {
-        try {
-            return new ProcessBuilder(unprivileged.command(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog().toFile()))
-                    .directory(binaries.folder().toFile())
-                    .start()
-                    .waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while PostgreSQL was being run", e);
-        }
-    }
-
-    private Path serverLog() throws IOException {
-        Path file = settings.folder().resolve("postgres.log");
-        if (Files.exists(file) && Files.size(file) > LOG_LIMIT) {
-            Files.move(
-                    file,
-                    settings.folder().resolve("postgres.log.1"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-        return file;
-    }
-
-    private Problem didNotStart() throws IOException {
-        List<String> lines = Files.readAllLines(serverLog());
-        return Problem.refused("storage.postgres.start")
-                .with("folder", settings.folder())
-                .with(
-                        "log",
-                        String.join(
-                                "\n", lines.subList(Math.max(0, lines.size() - 8), lines.size())));
-    }
-
-    private Passwords passwords() {
-        Path file = settings.folder().resolve("passwords");
-        try {
-            return Passwords.in(file);
-        } catch (IOException e) {
-            throw PrivateFiles.unusable(settings.folder(), e);
+            Files.deleteIfExists(cluster.data().resolve("postmaster.pid"));
         }
     }
 

@@ -1,5 +1,6 @@
 package chancery.foundation.storage;
 
+import chancery.kernel.Problem;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,12 @@ public record StorageProperties(
         @DefaultValue("0") int port,
         @DefaultValue("10") int poolSize,
         @Nullable External external) {
+
+    public StorageProperties {
+        if (home == null) {
+            throw Problem.refused("storage.home.unset");
+        }
+    }
 
     /**
      * @param url {@code jdbc:postgresql://host:port/database}
