@@ -49,7 +49,11 @@ final class Assembly {
         if (length < 1 || length > Manifest.MAX_BYTES) {
             throw new Malformed("manifest");
         }
-        Manifest manifest = Manifest.decode(read(length));
+        byte[] bytes = read(length);
+        if (!MessageDigest.isEqual(Sha512.of(bytes), read(Sha512.BYTES))) {
+            throw new Malformed("digest");
+        }
+        Manifest manifest = Manifest.decode(bytes);
         if (!manifest.key().equals(partial.key())) {
             throw new Malformed("manifest");
         }

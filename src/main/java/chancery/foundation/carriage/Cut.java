@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How an envelope lies in its parts: the length of the manifest (4 bytes), the manifest, then the
- * sections one after the other, cut at every {@code partBytes}.
+ * How an envelope lies in its parts: the length of the manifest (4 bytes), the manifest, its
+ * SHA-512, then the sections one after the other, cut at every {@code partBytes}.
  *
  * @param manifest encoded
  * @param sizes bytes of each section, in order
@@ -25,7 +25,7 @@ record Cut(byte[] manifest, List<Integer> sizes, int partBytes) {
     }
 
     private int lead() {
-        return Integer.BYTES + manifest.length;
+        return Integer.BYTES + manifest.length + Sha512.BYTES;
     }
 
     long bytes() {
@@ -47,7 +47,8 @@ record Cut(byte[] manifest, List<Integer> sizes, int partBytes) {
         if (from >= lead()) {
             return new byte[0];
         }
-        ByteBuffer lead = ByteBuffer.allocate(lead()).putInt(manifest.length).put(manifest);
+        ByteBuffer lead = ByteBuffer.allocate(lead());
+        lead.putInt(manifest.length).put(manifest).put(Sha512.of(manifest));
         byte[] bytes = new byte[(int) Math.min(size(index), lead() - from)];
         lead.position((int) from).get(bytes);
         return bytes;

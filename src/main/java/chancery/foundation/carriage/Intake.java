@@ -19,7 +19,7 @@ final class Intake implements Runnable, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
     private static final long FIRST_PAUSE = 250;
     private static final long LONGEST_PAUSE = 5_000;
-    private static final long LISTEN = 500;
+    private static final long LISTEN = 200;
 
     /** A queue and how to reach its broker. */
     record Source(Supplier<ServerLocator> locator, String user, String password, String queue) {}
