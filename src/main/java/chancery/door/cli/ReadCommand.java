@@ -4,6 +4,8 @@ import chancery.door.intake.LetterReading;
 import chancery.door.intake.ReadDocument;
 import chancery.foundation.documents.ExtractedText;
 import chancery.foundation.documents.TextExtraction;
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
 import chancery.kernel.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,7 @@ public final class ReadCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TextExtraction extraction = new TextExtraction();
         LetterReading letters = new LetterReading();
+        Words words = Words.load();
         int status = 0;
         boolean first = true;
         for (Path file : files) {
@@ -55,10 +59,10 @@ public final class ReadCommand implements Callable<Integer> {
                 ExtractedText text = extraction.extract(file);
                 ReadDocument read = letters.read(text, String.valueOf(file.getFileName()));
                 out.print(first || json ? "" : "\n");
-                out.println(json ? asJson(read) : ReadingSheet.of(read));
+                out.println(json ? asJson(read) : ReadingSheet.of(read, words));
                 first = false;
             } catch (Problem problem) {
-                err.println(ProblemText.of(problem, Locale.getDefault()));
+                err.println(words.text(ofThisMachine(), problem));
                 status = REFUSED;
             }
         }
@@ -67,16 +71,25 @@ public final class ReadCommand implements Callable<Integer> {
         return status;
     }
 
+    private static Language ofThisMachine() {
+        return Language.of(Locale.getDefault().getLanguage()).orElse(Language.EN);
+    }
+
     private static String asJson(ReadDocument read) {
         return JsonWriter.MAPPER.writeValueAsString(read);
     }
 
-    /** Made only when JSON is asked for. */
+    /** Made only when JSON is asked for; pure ASCII where the terminal could not write more. */
     private static final class JsonWriter {
         private static final JsonMapper MAPPER =
                 JsonMapper.builder()
                         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                        .configure(JsonWriteFeature.ESCAPE_NON_ASCII, !writesUnicode())
                         .build();
+
+        private static boolean writesUnicode() {
+            return "UTF-8".equalsIgnoreCase(System.getProperty("stdout.encoding", ""));
+        }
     }
 }

@@ -5,36 +5,33 @@ import chancery.door.intake.ReadDate;
 import chancery.door.intake.ReadDispatch;
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.ReadReference;
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** What was read, for a person: a line per value, in the language of the letter. */
 final class ReadingSheet {
-    private final ResourceBundle words;
+    private final Words words;
+    private final Language language;
     private final StringBuilder out = new StringBuilder();
 
-    private ReadingSheet(String language) {
-        this.words =
-                ResourceBundle.getBundle(
-                        "messages/intake",
-                        Locale.of(language),
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    private ReadingSheet(Words words, Language language) {
+        this.words = words;
+        this.language = language;
     }
 
-    static String of(ReadDocument read) {
-        String language = read.language() == null ? "en" : read.language();
-        ReadingSheet sheet = new ReadingSheet(language);
+    static String of(ReadDocument read, Words words) {
+        ReadingSheet sheet =
+                new ReadingSheet(words, Language.of(read.language()).orElse(Language.EN));
         sheet.write(read);
         return sheet.out.toString().stripTrailing();
     }
 
     private void write(ReadDocument read) {
         out.append(read.file()).append(" - ");
-        out.append(words.getString("kind." + read.kind().name())).append('\n');
+        out.append(text("kind." + read.kind().name())).append('\n');
         ReadDispatch dispatch = read.dispatch();
         line("place", dispatch.place());
         line("date", dispatch.date());
@@ -64,7 +61,7 @@ final class ReadingSheet {
     }
 
     private @Nullable String named(String field, @Nullable Enum<?> value) {
-        return value == null ? null : words.getString(field + "." + value.name());
+        return value == null ? null : text(field + "." + value.name());
     }
 
     private static @Nullable String joined(List<String> values) {
@@ -73,8 +70,12 @@ final class ReadingSheet {
 
     private void line(String key, @Nullable Object value) {
         if (value != null) {
-            out.append("  ").append(words.getString("sheet." + key)).append(": ");
+            out.append("  ").append(text("sheet." + key)).append(": ");
             out.append(value).append('\n');
         }
+    }
+
+    private String text(String key) {
+        return words.text(language, "intake." + key);
     }
 }

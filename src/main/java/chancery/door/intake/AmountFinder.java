@@ -153,7 +153,7 @@ final class AmountFinder {
         scale(
                 powers,
                 9,
-                "milliard|milliards|md|mds|mil millones|miles de millones|bn|مليار|مليارا|مليارات|بليون");
+                "milliard|milliards|md|mds|mil millones|miles de millones|bn|مليار|مليارا|ملايير|مليارات|بليون");
         scale(powers, 12, "billion|billions|billón|billones");
         return powers;
     }

@@ -28,8 +28,8 @@ record CableHeader(
             Pattern.compile(
                     "\\s*(?<p>[zopr0])(?:\\s+[zopr0])?\\s+[0-9lo]{6}\\s?z\\s?[a-z]{3}\\s?[0-9lo]{2,4}.*");
     private static final Pattern FROM = Pattern.compile("\\s*fm\\s+(?<v>\\S.*)");
-    private static final Pattern TO = Pattern.compile("\\s*to\\s+(?<v>\\S.*)");
-    private static final Pattern INFO = Pattern.compile("\\s*info\\s+(?<v>\\S.*)");
+    private static final Pattern TO = Pattern.compile("\\s*t[o0]\\s+(?<v>\\S.*)");
+    private static final Pattern INFO = Pattern.compile("\\s*inf[o0]\\s+(?<v>\\S.*)");
     private static final Pattern BREAK = Pattern.compile("\\s*bt\\s*");
     private static final Pattern MARKED =
             Pattern.compile(

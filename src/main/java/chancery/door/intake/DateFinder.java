@@ -100,11 +100,9 @@ final class DateFinder {
                             + WEEKDAY
                             + ",?"
                             + GAP
-                            + ")?(?:le"
+                            + "(?:(?:le|the|el)"
                             + GAP
-                            + "|the"
-                            + GAP
-                            + ")?"
+                            + ")?)?"
                             + START
                             + "(?:(?<d>[0-3]?[0-9])"
                             + ORDINAL

@@ -93,6 +93,9 @@ record Dateline(@Nullable Found<String> place, Found<LocalDate> date) {
             return null;
         }
         int start = column + from;
+        if (Lexicon.STANDARD.exactField(name).isPresent()) {
+            return null;
+        }
         if (!letter.isIn("ar") && letter.isSmall(start)) {
             return null;
         }

@@ -248,8 +248,10 @@ final class HeaderReading {
             boolean isLabelled = labelled.stream().anyMatch(l -> isOn(line, l.label()));
             boolean subject =
                     labelled.stream()
-                            .anyMatch(
-                                    l -> l.field() == HeaderField.SUBJECT && isOn(line, l.label()));
+                            .anyMatch(l ->
+                                    l.field() == HeaderField.SUBJECT
+                                            && isInBody(l)
+                                            && isOn(line, l.label()));
             seen += line.isBlank() ? 0 : 1;
             if (subject || seen > HEADING_LINES) {
                 return null;

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Tells the language by the script and by how many of the most frequent words of each language
- * occur; a letter is too short and too full of names for statistics on letters.
+ * occur, those of one letter aside; a letter is too short and too full of names for statistics on
+ * letters.
  */
 final class LanguageGuess {
     private static final int SAMPLE = 20_000;
@@ -27,7 +28,7 @@ final class LanguageGuess {
         Map<String, Integer> hits = new HashMap<>();
         for (String word : sample.split("[^\\p{L}]+", -1)) {
             for (Map.Entry<String, Set<String>> language : WORDS.entrySet()) {
-                if (language.getValue().contains(word)) {
+                if (word.length() > 1 && language.getValue().contains(word)) {
                     hits.merge(language.getKey(), 1, Integer::sum);
                 }
             }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class LetterReading {
     /** How much of a text is read, in UTF-16 code units. */
-    public static final int READ_LENGTH = 200_000;
+    public static final int READ_LENGTH = 100_000;
 
     private final UnitGazetteer gazetteer;
 

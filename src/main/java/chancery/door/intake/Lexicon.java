@@ -66,7 +66,20 @@ final class Lexicon {
         if (plural != null) {
             return Optional.of(plural);
         }
-        return Misread.closest(key, labels);
+        return key.contains("/") ? bilingual(key) : Misread.closest(key, labels);
+    }
+
+    /** "Objet / Subject": every part must call the same field. */
+    private Optional<HeaderField> bilingual(String key) {
+        HeaderField field = null;
+        for (String part : key.split("/", -1)) {
+            HeaderField said = labels.get(part.strip());
+            if (said == null || field != null && field != said) {
+                return Optional.empty();
+            }
+            field = said;
+        }
+        return Optional.ofNullable(field);
     }
 
     /** As {@link #field}, but only for labels spelt right. */

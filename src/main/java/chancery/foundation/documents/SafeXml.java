@@ -1,6 +1,11 @@
 package chancery.foundation.documents;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,16 +28,21 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    static void walk(Reading reading, InputStream in, Visitor visitor) {
+    /**
+     * @param in UTF-8, or UTF-16 with its mark; other encodings are in no document format
+     */
+    static void walk(Reading reading, InputStream in, Visitor visitor) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // Counted below, so that the refusal can say why; the parser's own limit says only "error".
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(decoded(in));
             int depth = 0;
             while (xml.hasNext()) {
                 switch (xml.next()) {
@@ -59,5 +69,18 @@ final class SafeXml {
         } catch (XMLStreamException e) {
             throw reading.refuse("document.damaged");
         }
+    }
+
+    /** Decoded here, since the parser writes to standard error when it meets a wrong byte. */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(in, 3);
+        byte[] mark = start.readNBytes(3);
+        boolean wide = mark.length >= 2 && (mark[0] & 0xFE) == 0xFE && (mark[1] & 0xFE) == 0xFE;
+        boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB;
+        if (!marked) {
+            start.unread(mark);
+        }
+        return new InputStreamReader(
+                start, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

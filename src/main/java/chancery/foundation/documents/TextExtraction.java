@@ -34,12 +34,14 @@ import java.util.concurrent.TimeoutException;
 public final class TextExtraction {
     private final ReadingLimits limits;
 
+    /** Reads within {@link ReadingLimits#STANDARD}. */
     public TextExtraction() {
         this(ReadingLimits.STANDARD);
     }
 
     public TextExtraction(ReadingLimits limits) {
         this.limits = limits;
+        QuietParsers.hush();
     }
 
     /**
