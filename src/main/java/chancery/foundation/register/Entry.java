@@ -1,6 +1,7 @@
 package chancery.foundation.register;
 
 import chancery.kernel.DispatchId;
+import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import java.time.Instant;
@@ -45,8 +46,13 @@ public sealed interface Entry {
      */
     record VoidNumber(Instant at, BookNumber number, String reason) implements Numbered {}
 
-    /** A person opened a dispatch above UNMARKED. */
-    record Read(Instant at, DispatchId dispatch, PersonId person) implements Entry {}
+    /**
+     * A person opened a dispatch above UNMARKED.
+     *
+     * @param unit for which the person read
+     */
+    record Read(Instant at, DispatchId dispatch, PersonId person, UnitCode unit, Label label)
+            implements Entry {}
 
     /**
      * A unit's receipt for a dispatch was verified.

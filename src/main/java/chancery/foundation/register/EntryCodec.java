@@ -3,6 +3,7 @@ package chancery.foundation.register;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chancery.kernel.DispatchId;
+import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,7 @@ import java.util.UUID;
  * <p>Big-endian: index in the log (i64), version (u8, 1), kind (u8), time (i64, microseconds since
  * 1970-01-01T00:00Z), then the fields in the order of the record. A UUID is 16 bytes; a text is its
  * length (u16) and UTF-8; a digest is its length (u8) and bytes; a number is unit (text), book (u8,
- * 1 departure, 2 arrival), year (u16), value (i64).
+ * 1 departure, 2 arrival), year (u16), value (i64); a label is its rank (u8).
  *
  * <p>The index is part of the bytes so that an entry that was moved betrays itself.
  */
@@ -98,8 +99,8 @@ final class EntryCodec {
             case Entry.Arrival(_, var number, var dispatch, var digest) ->
                     out.number(number).uuid(dispatch.value()).digest(digest);
             case Entry.VoidNumber(_, var number, var reason) -> out.number(number).text(reason);
-            case Entry.Read(_, var dispatch, var person) ->
-                    out.uuid(dispatch.value()).uuid(person.value());
+            case Entry.Read(_, var dispatch, var person, var unit, var label) ->
+                    out.uuid(dispatch.value()).uuid(person.value()).text(unit.value()).label(label);
             case Entry.Receipt(_, var dispatch, var unit, var kind, var digest) ->
                     out.uuid(dispatch.value()).text(unit.value()).text(kind).digest(digest);
             case Entry.Quarantined(_, var arrival, var reason, var digest) ->
@@ -116,7 +117,7 @@ final class EntryCodec {
             case 1 -> new Entry.Departure(at, in.number(), in.dispatch(), in.digest());
             case 2 -> new Entry.Arrival(at, in.number(), in.dispatch(), in.digest());
             case 3 -> new Entry.VoidNumber(at, in.number(), in.text());
-            case 4 -> new Entry.Read(at, in.dispatch(), in.person());
+            case 4 -> new Entry.Read(at, in.dispatch(), in.person(), in.unit(), in.label());
             case 5 -> new Entry.Receipt(at, in.dispatch(), in.unit(), in.text(), in.digest());
             case 6 -> new Entry.Quarantined(at, in.uuid(), in.text(), in.digest());
             case 7 -> new Entry.DirectoryChanged(at, in.in.getLong(), in.digest());
@@ -145,6 +146,11 @@ final class EntryCodec {
         Writer digest(Digest value) throws IOException {
             out.writeByte(value.length());
             out.write(value.bytes());
+            return this;
+        }
+
+        Writer label(Label value) throws IOException {
+            out.writeByte(value.rank());
             return this;
         }
 
@@ -187,6 +193,10 @@ final class EntryCodec {
             byte[] utf8 = new byte[Short.toUnsignedInt(in.getShort())];
             in.get(utf8);
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+        }
+
+        Label label() {
+            return Label.ofRank(in.get());
         }
 
         Digest digest() {

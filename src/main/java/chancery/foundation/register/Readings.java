@@ -50,7 +50,7 @@ public final class Readings {
             return;
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long index = register.append(new Entry.Read(at, dispatch, person));
+        long index = register.append(new Entry.Read(at, dispatch, person, unit, label));
         jdbc.sql(
                         """
                         INSERT INTO reading (index, at, dispatch, person, unit, label)

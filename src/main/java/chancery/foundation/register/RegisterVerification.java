@@ -135,16 +135,6 @@ public final class RegisterVerification {
     }
 
     private List<Walk.Row> page(long from, long to) {
-        return jdbc.sql(
-                        """
-                        SELECT e.index, e.payload, e.nodes, r.dispatch, r.person, q.id, q.sha512
-                        FROM register_entry e
-                        LEFT JOIN reading r ON r.index = e.index
-                        LEFT JOIN quarantine q ON q.index = e.index
-                        WHERE e.index >= ? AND e.index < ? ORDER BY e.index
-                        """)
-                .params(from, to)
-                .query(Walk.Row.READ)
-                .list();
+        return jdbc.sql(StoredEntry.PAGE).params(from, to).query(StoredEntry.ROW).list();
     }
 }

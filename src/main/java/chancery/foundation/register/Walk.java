@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /** One walk over the log, entry by entry: what has been recomputed so far, and what it says. */
 final class Walk {
@@ -22,30 +20,12 @@ final class Walk {
     /** A unit's book of one year. */
     record Volume(UnitCode unit, Book book, int year) {}
 
-    /** An entry as it is stored, with what is kept beside it. */
-    record Row(
-            long index,
-            ByteBuffer payload,
-            List<Digest> nodes,
-            @Nullable UUID dispatch,
-            @Nullable UUID reader,
-            @Nullable UUID refusal,
-            @Nullable Digest sha512) {
-        static final RowMapper<Row> READ =
-                (row, _) ->
-                        new Row(
-                                row.getLong("index"),
-                                ByteBuffer.wrap(row.getBytes("payload")).asReadOnlyBuffer(),
-                                CompactRange.split(row.getBytes("nodes")),
-                                row.getObject("dispatch", UUID.class),
-                                row.getObject("person", UUID.class),
-                                row.getObject("id", UUID.class),
-                                digest(row.getBytes("sha512")));
-
-        private static @Nullable Digest digest(byte @Nullable [] bytes) {
-            return bytes == null ? null : Digest.of(bytes);
-        }
-    }
+    /**
+     * An entry as it is stored.
+     *
+     * @param kept the entry that the evidence kept beside it speaks of, if there is any
+     */
+    record Row(long index, ByteBuffer payload, List<Digest> nodes, @Nullable Entry kept) {}
 
     private final Map<Long, List<SignedTreeHead>> heads;
     private final long signedSize;
@@ -109,16 +89,13 @@ final class Walk {
     private Optional<Broken> check(Entry entry, Row row) {
         return switch (entry) {
             case Entry.Numbered numbered -> checkNumber(numbered.number());
-            case Entry.Read read ->
-                    evidence(
-                            read.dispatch().value().equals(row.dispatch())
-                                    && read.person().value().equals(row.reader()),
-                            "the reading by " + read.person());
-            case Entry.Quarantined refused ->
-                    evidence(
-                            refused.arrival().equals(row.refusal())
-                                    && Objects.equals(refused.digest(), row.sha512()),
-                            "the refused arrival " + refused.arrival());
+            case Entry.Read _, Entry.Quarantined _ ->
+                    entry.equals(row.kept())
+                            ? Optional.empty()
+                            : broken(
+                                    Fault.EVIDENCE,
+                                    entry.toString(),
+                                    row.kept() == null ? "none" : row.kept().toString());
             case Entry.Receipt _, Entry.DirectoryChanged _, Entry.AccessChanged _ ->
                     Optional.empty();
         };
@@ -132,10 +109,6 @@ final class Walk {
         }
         numbers.put(volume, expected);
         return Optional.empty();
-    }
-
-    private Optional<Broken> evidence(boolean kept, String what) {
-        return kept ? Optional.empty() : broken(Fault.EVIDENCE, what, "none, or another");
     }
 
     private Optional<Broken> grow(Digest leaf, Row row) {

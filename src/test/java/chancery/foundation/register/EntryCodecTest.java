@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import chancery.kernel.DispatchId;
+import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import java.nio.ByteBuffer;
@@ -35,7 +36,7 @@ class EntryCodecTest {
                         DISPATCH,
                         Digest.sha512(new byte[] {1})),
                 new Entry.VoidNumber(AT, NUMBER, "signature.failed"),
-                new Entry.Read(AT, DISPATCH, PERSON),
+                new Entry.Read(AT, DISPATCH, PERSON, UnitCode.of("SG/4"), Label.SECRET),
                 new Entry.Receipt(AT, DISPATCH, UnitCode.of("AMBALDO LIMA"), "DELIVERED", DIGEST),
                 new Entry.Quarantined(AT, new UUID(1, 2), "seal.refusée", DIGEST),
                 new Entry.DirectoryChanged(AT, 12, DIGEST),

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An intruder with the whole database in hand changes the past; verification names where. */
 class RegisterVerificationTest {
@@ -222,9 +224,17 @@ class RegisterVerificationTest {
         assertBroken(8, Fault.EVIDENCE);
     }
 
-    @Test
-    void aReadingPutOnSomebodyElseIsNamed() {
-        database.asIntruder("UPDATE chancery.reading SET person = gen_random_uuid()");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "person = gen_random_uuid()",
+                "dispatch = gen_random_uuid()",
+                "at = at + interval '1 microsecond'",
+                "unit = 'SG/4'",
+                "label = 1"
+            })
+    void aReadingThatWasChangedIsNamed(String change) {
+        database.asIntruder("UPDATE chancery.reading SET " + change);
 
         assertBroken(8, Fault.EVIDENCE);
     }
@@ -233,6 +243,26 @@ class RegisterVerificationTest {
     void aRefusalThatWasEffacedIsNamed() {
         database.asIntruder(
                 "DELETE FROM chancery.quarantine_evidence", "DELETE FROM chancery.quarantine");
+
+        assertBroken(9, Fault.EVIDENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'\\x010204'", "'\\x0102'", "''"})
+    void evidenceThatWasChangedIsNamed(String bytes) {
+        database.asIntruder("UPDATE chancery.quarantine_evidence SET bytes = " + bytes);
+
+        assertBroken(9, Fault.EVIDENCE);
+    }
+
+    @Test
+    void ofALongRefusalTheBeginningThatIsKeptCounts() {
+        byte[] arrived = new byte[Quarantine.EVIDENCE_LIMIT + 1];
+        log.transactions.runAsNode(() -> log.quarantine.keep("bag", "seal.size", "", arrived));
+
+        assertThat(log.verify()).isInstanceOf(Verdict.Sound.class);
+
+        database.asIntruder("UPDATE chancery.quarantine_evidence SET bytes = ''");
 
         assertBroken(9, Fault.EVIDENCE);
     }
