@@ -2,7 +2,9 @@ package chancery.foundation.sealing;
 
 import chancery.foundation.sealing.UnitCertificate.Use;
 import chancery.kernel.UnitCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -21,6 +24,7 @@ import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.jcajce.CompositePrivateKey;
+import org.bouncycastle.operator.ContentSigner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes certificates and revocation lists of X.509 (RFC 5280) under a root key of suite 1. */
@@ -60,7 +64,7 @@ record Issuer(X500Name name, CompositePrivateKey key, byte[] keyIdentifier) {
                     Extension.authorityKeyIdentifier,
                     false,
                     new AuthorityKeyIdentifier(keyIdentifier));
-            var holder = builder.build(HybridSignature.contentSigner(SUITE, this.key));
+            var holder = builder.build(signer());
             return UnitCertificate.decode(holder.toASN1Structure().getEncoded("DER"));
         } catch (IOException | SealingRefusal e) {
             throw new IllegalStateException("cannot certify " + unit, e);
@@ -88,9 +92,29 @@ record Issuer(X500Name name, CompositePrivateKey key, byte[] keyIdentifier) {
                     Extension.authorityKeyIdentifier,
                     false,
                     new AuthorityKeyIdentifier(keyIdentifier));
-            return builder.build(HybridSignature.contentSigner(SUITE, key));
+            return builder.build(signer());
         } catch (IOException e) {
             throw new IllegalStateException("cannot write the revocation list", e);
         }
+    }
+
+    private ContentSigner signer() {
+        var content = new ByteArrayOutputStream();
+        return new ContentSigner() {
+            @Override
+            public AlgorithmIdentifier getAlgorithmIdentifier() {
+                return new AlgorithmIdentifier(SUITE.signature().algorithm());
+            }
+
+            @Override
+            public OutputStream getOutputStream() {
+                return content;
+            }
+
+            @Override
+            public byte[] getSignature() {
+                return SUITE.signature().sign(key, content.toByteArray());
+            }
+        };
     }
 }

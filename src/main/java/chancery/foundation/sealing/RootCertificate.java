@@ -73,14 +73,16 @@ record RootCertificate(UnitCertificate certificate) {
             ASN1Encodable signed,
             byte[] signature)
             throws SealingRefusal {
-        var expected = new AlgorithmIdentifier(certificate.suite().signature());
+        var expected = new AlgorithmIdentifier(certificate.suite().signature().algorithm());
         if (!expected.equals(inside) || !expected.equals(outside)) {
             throw new SealingRefusal(Reason.ALGORITHM_MISMATCH, "not signed by the root's suite");
         }
         if (!issuer.equals(certificate.subject())) {
             throw new SealingRefusal(Reason.UNKNOWN_SENDER, "issued by another authority");
         }
-        HybridSignature.verify(
-                certificate.suite(), certificate.publicKey(), Der.encode(signed), signature);
+        certificate
+                .suite()
+                .signature()
+                .verify(certificate.publicKey(), Der.encode(signed), signature);
     }
 }

@@ -70,7 +70,7 @@ final class SignedAttributes {
                 new CMSAlgorithmProtection(
                         Algorithms.SHA_512,
                         CMSAlgorithmProtection.SIGNATURE,
-                        new AlgorithmIdentifier(signer.suite().signature()));
+                        new AlgorithmIdentifier(signer.suite().signature().algorithm()));
         put(CMSAttributes.contentType, contentType);
         put(CMSAttributes.cmsAlgorithmProtect, algorithms);
         put(

@@ -42,7 +42,7 @@ record SignedContent(
             SignedAttributes attributes) {
         var certificate = signer.certificate();
         byte[] toSign = attributes.encoded();
-        byte[] signature = HybridSignature.sign(certificate.suite(), signer.privateKey(), toSign);
+        byte[] signature = certificate.suite().signature().sign(signer.privateKey(), toSign);
         return new SignedContent(
                 certificate.suite(),
                 type,
@@ -108,7 +108,7 @@ record SignedContent(
             throw new SealingRefusal(
                     Reason.ALGORITHM_MISMATCH, "signed by " + suite + " with another key");
         }
-        HybridSignature.verify(suite, signer.publicKey(), signedAttributes.raw(), signature.raw());
+        suite.signature().verify(signer.publicKey(), signedAttributes.raw(), signature.raw());
     }
 
     private SignedData structure() {
@@ -130,7 +130,7 @@ record SignedContent(
                 new SignerIdentifier(Der.octets(keyIdentifier.raw())),
                 Algorithms.SHA_512,
                 ASN1Set.getInstance(Der.parsed(signedAttributes.raw())),
-                new AlgorithmIdentifier(suite.signature()),
+                new AlgorithmIdentifier(suite.signature().algorithm()),
                 Der.octets(signature.raw()),
                 (ASN1Set) null);
     }

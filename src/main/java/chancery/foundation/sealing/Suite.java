@@ -2,7 +2,6 @@ package chancery.foundation.sealing;
 
 import chancery.foundation.sealing.SealingRefusal.Reason;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.iana.IANAObjectIdentifiers;
 
 /**
  * Which algorithms seal a dispatch. The number is on the wire and in the signed header, so that a
@@ -13,15 +12,15 @@ import org.bouncycastle.asn1.iana.IANAObjectIdentifiers;
  */
 public enum Suite {
     /** ML-KEM-1024 with P-384; ML-DSA-87 with ECDSA P-384. The default. */
-    HYBRID_1(1, HybridKem.MLKEM1024_P384, IANAObjectIdentifiers.id_MLDSA87_ECDSA_P384_SHA512),
+    HYBRID_1(1, HybridKem.MLKEM1024_P384, HybridSignature.MLDSA87_P384),
     /** ML-KEM-768 with X25519; ML-DSA-65 with Ed25519. For narrow links: about 2 KB less. */
-    HYBRID_2(2, HybridKem.MLKEM768_X25519, IANAObjectIdentifiers.id_MLDSA65_Ed25519_SHA512);
+    HYBRID_2(2, HybridKem.MLKEM768_X25519, HybridSignature.MLDSA65_ED25519);
 
     private final int number;
     private final HybridKem kem;
-    private final ASN1ObjectIdentifier signature;
+    private final HybridSignature signature;
 
-    Suite(int number, HybridKem kem, ASN1ObjectIdentifier signature) {
+    Suite(int number, HybridKem kem, HybridSignature signature) {
         this.number = number;
         this.kem = kem;
         this.signature = signature;
@@ -36,7 +35,7 @@ public enum Suite {
         return kem;
     }
 
-    ASN1ObjectIdentifier signature() {
+    HybridSignature signature() {
         return signature;
     }
 
@@ -51,7 +50,7 @@ public enum Suite {
 
     static Suite signing(ASN1ObjectIdentifier algorithm) throws SealingRefusal {
         for (Suite suite : values()) {
-            if (suite.signature.equals(algorithm)) {
+            if (suite.signature.algorithm().equals(algorithm)) {
                 return suite;
             }
         }

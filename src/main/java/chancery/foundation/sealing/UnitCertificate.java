@@ -167,7 +167,7 @@ public final class UnitCertificate {
     /** What the certificate of a suite's key for {@code use} names as the key's algorithm. */
     static ASN1ObjectIdentifier algorithm(Use use, Suite suite) {
         return switch (use) {
-            case SIGNING, CERTIFYING -> suite.signature();
+            case SIGNING, CERTIFYING -> suite.signature().algorithm();
             case OPENING -> suite.kem().algorithm();
         };
     }

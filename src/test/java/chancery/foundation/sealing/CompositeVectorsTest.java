@@ -70,7 +70,7 @@ class CompositeVectorsTest {
         var vector = vector("ietf-composite-sigs.json", signature(suite));
         var message = bytes(read("ietf-composite-sigs.json"), "m");
         var key = UnitCertificate.key(certificate(vector).getSubjectPublicKeyInfo());
-        HybridSignature.verify(suite, key, message, bytes(vector, "s"));
+        suite.signature().verify(key, message, bytes(vector, "s"));
     }
 
     @ParameterizedTest
@@ -83,9 +83,9 @@ class CompositeVectorsTest {
         lattice[100] ^= 1;
         byte[] curve = bytes(vector, "s");
         curve[curve.length - 10] ^= 1;
-        assertThatThrownBy(() -> HybridSignature.verify(suite, key, message, lattice))
+        assertThatThrownBy(() -> suite.signature().verify(key, message, lattice))
                 .isInstanceOf(SealingRefusal.class);
-        assertThatThrownBy(() -> HybridSignature.verify(suite, key, message, curve))
+        assertThatThrownBy(() -> suite.signature().verify(key, message, curve))
                 .isInstanceOf(SealingRefusal.class);
     }
 
@@ -95,8 +95,8 @@ class CompositeVectorsTest {
         var vector = vector("ietf-composite-sigs.json", signature(suite));
         var key = UnitCertificate.key(certificate(vector).getSubjectPublicKeyInfo());
         byte[] message = {1, 2, 3};
-        byte[] signed = HybridSignature.sign(suite, privateKey(vector, "sk_pkcs8"), message);
-        HybridSignature.verify(suite, key, message, signed);
+        byte[] signed = suite.signature().sign(privateKey(vector, "sk_pkcs8"), message);
+        suite.signature().verify(key, message, signed);
     }
 
     @Test
