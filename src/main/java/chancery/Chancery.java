@@ -1,10 +1,12 @@
 package chancery;
 
-/** The program's entry. */
+import chancery.door.cli.ChanceryCommand;
+
+/** The program's entry: the {@code chancery} command. */
 public final class Chancery {
     private Chancery() {}
 
     static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(ChanceryCommand.run(args));
     }
 }

@@ -192,6 +192,16 @@ CREATE TABLE sender_sequence (
     from_unit text PRIMARY KEY,
     last      bigint NOT NULL
 );
+-- Counts what each unit of this node has sent, over all years.
+CREATE TABLE departure_sequence (
+    unit text PRIMARY KEY,
+    last bigint NOT NULL
+);
+-- The versions of the service's directory that this node has taken over.
+CREATE TABLE directory_version (
+    version bigint PRIMARY KEY,
+    at      timestamptz NOT NULL
+);
 CREATE TABLE receipt_due (
     id       uuid PRIMARY KEY,
     node     text NOT NULL,
@@ -259,20 +269,24 @@ ALTER TABLE first_reading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sealed_dispatch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE opened_dispatch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sender_sequence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE departure_sequence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE directory_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE receipt_due ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
 -- The node does the machine's own work on all of them; the functions above look with the owner's eyes.
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['dispatch', 'addressee', 'reference', 'annex', 'annex_content', 'circuit_step', 'trail', 'arrival', 'attribution', 'named_grant', 'notice', 'first_reading', 'sealed_dispatch', 'opened_dispatch', 'sender_sequence', 'receipt_due'] LOOP
+    FOREACH name IN ARRAY ARRAY['dispatch', 'addressee', 'reference', 'annex', 'annex_content', 'circuit_step', 'trail', 'arrival', 'attribution', 'named_grant', 'notice', 'first_reading', 'sealed_dispatch', 'opened_dispatch', 'sender_sequence',
+        'departure_sequence', 'directory_version', 'receipt_due'] LOOP
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
     END LOOP;
 END $$;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON dispatch, addressee, reference, annex, annex_content, circuit_step, trail, arrival,
-    attribution, named_grant, notice, first_reading, sealed_dispatch, opened_dispatch, sender_sequence, receipt_due TO chancery_node;
+    attribution, named_grant, notice, first_reading, sealed_dispatch, opened_dispatch, sender_sequence, departure_sequence, directory_version,
+    receipt_due TO chancery_node;
 
 GRANT SELECT ON dispatch, addressee, reference, annex, annex_content, circuit_step, trail, arrival, attribution, named_grant,
     notice TO chancery_person;

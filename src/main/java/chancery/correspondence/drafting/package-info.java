@@ -4,8 +4,8 @@
  * <p>Start with {@link chancery.correspondence.drafting.Drafts}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Drafting")
+@NamedInterface("drafting")
 package chancery.correspondence.drafting;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,10 @@
-/** The {@code chancery} command: one class per subcommand, each plain Java that starts quickly. */
+/**
+ * The {@code chancery} command: serving a node, founding a service, the demo, and the tools that
+ * work on files or on a node's data.
+ *
+ * <p>Start with {@link chancery.door.cli.ChanceryCommand}. Exit status 0, 1 (refused: the data) or
+ * 2 (usage); errors go to standard error, in one line with a remedy.
+ */
 @NullMarked
 @ApplicationModule(displayName = "Command line")
 package chancery.door.cli;

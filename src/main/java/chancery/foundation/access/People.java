@@ -190,6 +190,14 @@ public class People {
                 .update();
     }
 
+    /** Whether the person has chosen a password; for the node. */
+    public boolean hasCredential(PersonId id) {
+        return sql.sql("select exists (select 1 from credential where person = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** An inactive person signs in no more and sees nothing; their past acts keep their name. */
     public void setActive(PersonId id, boolean active) {
         sql.sql("update person set active = :active where id = :id")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date as the letter shows it, such as {@code le 22 novembre 2026}; may be empty
  * @param language of the text, as a BCP 47 tag
  * @param due by when an answer is asked for
+ * @param signature who signed, with their function, as the letter prints it; may be empty
  * @param html the text; whoever shows it has to sanitize it
  * @param annexes the small ones; see {@link SealableAnnex} for the others
  */
@@ -23,6 +24,7 @@ public record MimeBody(
         String language,
         @Nullable LocalDate due,
         String subject,
+        String signature,
         String html,
         List<Annex> annexes) {
 
@@ -54,6 +56,7 @@ public record MimeBody(
         line("date", date);
         line("language", language);
         line("subject", subject);
+        line("signature", signature);
         Limits.annexes(annexes.size());
         if (html.length() > MOST_HTML) {
             throw Problem.tooLarge("sealing.body_too_large").at("body").with("most", 2);

@@ -44,6 +44,7 @@ final class MimeCodec {
         if (due != null) {
             line(out, "Chancery-Due", due.toString());
         }
+        line(out, "Chancery-Signature", body.signature());
         line(out, "Content-Language", body.language());
         line(out, "Content-Type", "multipart/mixed; boundary=" + boundary);
         text(out, END);
@@ -120,6 +121,7 @@ final class MimeCodec {
             String place = value("Chancery-Place");
             String date = value("Chancery-Date");
             LocalDate due = next("Chancery-Due") ? LocalDate.parse(value("Chancery-Due")) : null;
+            String signature = value("Chancery-Signature");
             String language = value("Content-Language");
             value("Content-Type");
             line();
@@ -132,7 +134,7 @@ final class MimeCodec {
                 }
                 annexes.add(part());
             }
-            return new MimeBody(place, date, language, due, subject, html, annexes);
+            return new MimeBody(place, date, language, due, subject, signature, html, annexes);
         }
 
         private MimeBody.Annex part() throws SealingRefusal {

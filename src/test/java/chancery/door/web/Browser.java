@@ -68,7 +68,7 @@ final class Browser {
         Page page = window.newPage();
         page.navigate("/sign-in");
         page.fill("#login", login);
-        page.fill("#password", Sample.PASSWORD);
+        page.fill("#password", "port-aurel-2026");
         page.keyboard().press("Enter");
         page.waitForURL("**/");
         return page;

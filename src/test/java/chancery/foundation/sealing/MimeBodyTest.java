@@ -22,6 +22,7 @@ class MimeBodyTest {
                     "fr",
                     LocalDate.of(2026, 12, 15),
                     "Plan d'action 2027 — خطة العمل",
+                    "Salma Ouederni, Ambassadrice",
                     "<p>Monsieur le Directeur,</p>\r\n\r\n<p>…</p>",
                     List.of(
                             new Annex("plan « 2027 » *.csv", "text/csv", bytes("a;b\r\n--x--\r\n")),
@@ -30,7 +31,7 @@ class MimeBodyTest {
     @Test
     void whatWasWrittenIsReadAgain() throws Exception {
         assertThat(MimeBody.decode(body.encode())).isEqualTo(body);
-        var bare = new MimeBody("", "", "ar", null, "", "", List.of());
+        var bare = new MimeBody("", "", "ar", null, "", "", "", List.of());
         assertThat(MimeBody.decode(bare.encode())).isEqualTo(bare);
     }
 
@@ -85,7 +86,7 @@ class MimeBodyTest {
         var problem =
                 catchThrowableOfType(
                         Problem.class,
-                        () -> new MimeBody("", "", "fr", null, "a\r\nBcc: b", "", List.of()));
+                        () -> new MimeBody("", "", "fr", null, "a\r\nBcc: b", "", "", List.of()));
         assertThat(problem.code()).isEqualTo("sealing.line");
         assertThat(problem.field()).isEqualTo("subject");
     }

@@ -1,0 +1,74 @@
+package chancery.correspondence.exchange;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Gives receipts as they fall due, and looks for overdue ones, while the node runs. */
+@Component
+class ExchangeRounds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeRounds.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int TICKS_BETWEEN_SEARCHES = 10;
+
+    private final Receipting receipting;
+    private final NonDelivery nonDelivery;
+    private final Semaphore due = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    ExchangeRounds(Receipting receipting, NonDelivery nonDelivery) {
+        this.receipting = receipting;
+        this.nonDelivery = nonDelivery;
+    }
+
+    @Override
+    public void start() {
+        receipting.whenDue(due::release);
+        thread = Thread.ofVirtual().name("exchange-rounds").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            due.release();
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        for (int tick = 0; thread != null; tick++) {
+            try {
+                receipting.giveAllOwed();
+                if (tick % TICKS_BETWEEN_SEARCHES == 0) {
+                    nonDelivery.noticeOverdue();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("a round of receipts failed and is tried again", e);
+            }
+            try {
+                boolean nudged = due.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS);
+                if (nudged) {
+                    due.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package chancery.correspondence.exchange;
+
+import chancery.foundation.register.TreeHead;
+import chancery.foundation.register.TreeHeadSigner;
+import chancery.foundation.sealing.DirectoryUnit;
+import chancery.foundation.sealing.SealingRefusal;
+import chancery.foundation.sealing.Statement;
+import chancery.foundation.sealing.Statements;
+import chancery.foundation.sealing.Suite;
+import chancery.foundation.sealing.UnitKeys;
+import chancery.kernel.Problem;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Vouches for the heads of this node's log: the ministry with the key of its archive, a post with
+ * its own.
+ */
+@Component
+class HeadSigning implements TreeHeadSigner {
+    private static final String TYPE = "tree-head";
+
+    private final KeyRing keys;
+    private final NodeIdentity node;
+    private final InstantSource clock;
+
+    HeadSigning(KeyRing keys, NodeIdentity node, InstantSource clock) {
+        this.keys = keys;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] sign(TreeHead head) {
+        return Statements.sign(signer(), Suite.HYBRID_1, TYPE, head.bytes(), clock);
+    }
+
+    @Override
+    public boolean verify(TreeHead head, byte[] signature) {
+        try {
+            Statement statement = Statements.verify(signature, TYPE, keys.directory(), clock);
+            return keys.directory()
+                            .unit(statement.signer())
+                            .filter(unit -> unit.node().equals(node.name()))
+                            .isPresent()
+                    && Arrays.equals(statement.content().toArray(), head.bytes());
+        } catch (SealingRefusal refusal) {
+            return false;
+        }
+    }
+
+    private UnitKeys signer() {
+        return keys.directory().units().stream()
+                .filter(unit -> unit.node().equals(node.name()) && keys.holds(unit.code()))
+                .min(
+                        Comparator.comparing((DirectoryUnit unit) -> !unit.archive())
+                                .thenComparing(DirectoryUnit::code))
+                .map(unit -> keys.signer(unit.code()))
+                .orElseThrow(() -> Problem.refused("keys.none").with("node", node.name()));
+    }
+}

@@ -1,0 +1,46 @@
+package chancery.correspondence.exchange;
+
+import chancery.kernel.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Which node this is, and the folder that its ministry's authority made for it.
+ *
+ * @param name as the directory names it
+ * @param keys holds the files named by the constants
+ * @param passphrase opens the key store of the units; never shown
+ */
+public record NodeIdentity(String name, Path keys, String passphrase) {
+    /** Private keys of the node's units. */
+    public static final String UNIT_KEYS = "units.keys";
+
+    /** The authority's certificate, brought by hand. */
+    public static final String ROOT = "root.cert";
+
+    /** The signed directory; replaced when a newer one arrives. */
+    public static final String DIRECTORY = "directory.signed";
+
+    /** The node's key and certificate for its link, PKCS#12. */
+    public static final String LINK_KEY = "link.p12";
+
+    /** Whom it believes on a link, PKCS#12. */
+    public static final String LINK_TRUST = "link-trust.p12";
+
+    /** The password of the two link stores, which protects them as far as this folder is. */
+    public static final String LINK_PASSWORD = "link.password";
+
+    public String linkPassword() {
+        try {
+            return Files.readString(keys.resolve(LINK_PASSWORD)).strip();
+        } catch (IOException e) {
+            throw Problem.refused("keys.file").with("file", keys.resolve(LINK_PASSWORD));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + " with keys in " + keys;
+    }
+}

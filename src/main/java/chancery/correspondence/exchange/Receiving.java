@@ -1,0 +1,279 @@
+package chancery.correspondence.exchange;
+
+import chancery.correspondence.BodyText;
+import chancery.correspondence.drafting.AnnexStore;
+import chancery.foundation.access.Unit;
+import chancery.foundation.access.Units;
+import chancery.foundation.carriage.Arrivals;
+import chancery.foundation.carriage.Envelope;
+import chancery.foundation.carriage.Section;
+import chancery.foundation.register.Digest;
+import chancery.foundation.register.Entry;
+import chancery.foundation.register.Quarantine;
+import chancery.foundation.register.Register;
+import chancery.foundation.sealing.AnnexEntry;
+import chancery.foundation.sealing.HeaderReference;
+import chancery.foundation.sealing.MimeBody;
+import chancery.foundation.sealing.Opened;
+import chancery.foundation.sealing.Opener;
+import chancery.foundation.sealing.SealedHeader;
+import chancery.foundation.sealing.SealingRefusal;
+import chancery.foundation.search.SearchIndexing;
+import chancery.kernel.Problem;
+import chancery.kernel.UnitCode;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what was carried here: opens it, checks it, registers it. What does not pass every check
+ * is kept whole in quarantine, with the reason, and goes no further.
+ */
+@Component
+class Receiving implements Arrivals {
+    private final JdbcClient sql;
+    private final KeyRing keys;
+    private final Units units;
+    private final ReplayMemory memory;
+    private final ArrivalBook arrivals;
+    private final AnnexStore annexes;
+    private final Receipting receipting;
+    private final Register register;
+    private final Quarantine quarantine;
+    private final SearchIndexing indexing;
+    private final NodeIdentity node;
+    private final InstantSource clock;
+
+    Receiving(
+            JdbcClient sql,
+            KeyRing keys,
+            Units units,
+            ReplayMemory memory,
+            ArrivalBook arrivals,
+            AnnexStore annexes,
+            Receipting receipting,
+            Register register,
+            Quarantine quarantine,
+            SearchIndexing indexing,
+            NodeIdentity node,
+            InstantSource clock) {
+        this.sql = sql;
+        this.keys = keys;
+        this.units = units;
+        this.memory = memory;
+        this.arrivals = arrivals;
+        this.annexes = annexes;
+        this.receipting = receipting;
+        this.register = register;
+        this.quarantine = quarantine;
+        this.indexing = indexing;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** A dispatch with everything that came with it, opened. */
+    private record Whole(
+            Opened opened, MimeBody body, List<AnnexStore.Prepared> annexes, byte[] container) {}
+
+    @Override
+    public Outcome arrived(Envelope envelope) {
+        sql.sql("savepoint arrival").update();
+        try {
+            switch (envelope.kind()) {
+                case Sending.DISPATCH -> register(open(envelope), envelope);
+                case Receipting.RECEIPTS ->
+                        receipting.takeIn(envelope.section(Receipting.RECEIPTS).bytes());
+                case String other -> {
+                    return quarantined(envelope, "UNKNOWN_KIND", other);
+                }
+            }
+            return Outcome.REGISTERED;
+        } catch (SealingRefusal refusal) {
+            return quarantined(envelope, refusal.reason().name(), refusal.detail());
+        } catch (NotAccepted refusal) {
+            return quarantined(envelope, refusal.reason(), refusal.detail());
+        } catch (Problem problem) {
+            return quarantined(envelope, "NOT_ACCEPTABLE", problem.getMessage());
+        } catch (DataIntegrityViolationException e) {
+            return quarantined(
+                    envelope, "NOT_ACCEPTABLE", "a value that the register does not take");
+        }
+    }
+
+    private Whole open(Envelope envelope) throws SealingRefusal, NotAccepted {
+        byte[] container = envelope.section(Sending.CONTAINER).bytes();
+        Opened opened = Opener.open(container, keys.all(), keys.directory(), memory, clock);
+        if (isKnown(opened)) {
+            throw new NotAccepted("REPLAY", "a dispatch with this identifier is registered");
+        }
+        MimeBody body = MimeBody.decode(opened.body().toArray());
+        List<AnnexStore.Prepared> prepared = new ArrayList<>();
+        for (MimeBody.Annex annex : body.annexes()) {
+            prepared.add(
+                    annexes.prepare(annex.name(), annex.mediaType(), annex.content().toArray()));
+        }
+        for (AnnexEntry entry : opened.annexes()) {
+            byte[] sealed = section(envelope, Sending.ANNEX + entry.index());
+            prepared.add(
+                    annexes.prepare(
+                            entry.name(), entry.mediaType(), Opener.openAnnex(sealed, entry)));
+        }
+        return new Whole(opened, body, prepared, container);
+    }
+
+    private static byte[] section(Envelope envelope, String name) throws NotAccepted {
+        for (Section section : envelope.sections()) {
+            if (section.name().equals(name)) {
+                return section.bytes();
+            }
+        }
+        throw new NotAccepted("ANNEX_MISMATCH", name + " is announced and did not come");
+    }
+
+    private boolean isKnown(Opened opened) {
+        return sql.sql("select exists (select 1 from dispatch where id = :id)")
+                .param("id", opened.header().id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void register(Whole whole, Envelope envelope) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        SealedHeader header = whole.opened().header();
+        Digest digest = Digest.of(whole.opened().signedAttributesDigest().toArray());
+        insert(header, whole.body(), now);
+        insertAddressees(header);
+        insertReferences(header);
+        whole.annexes().forEach(annex -> annexes.store(header.id(), annex));
+        sql.sql(
+                        "insert into sealed_dispatch (dispatch, container, digest) values (:id, :container, :digest)")
+                .param("id", header.id().value())
+                .param("container", whole.container())
+                .param("digest", digest.bytes())
+                .update();
+        memory.remember(header.from(), header.id(), header.sequence(), now);
+        List<Entry> entries =
+                arrivals.enter(
+                        header.id(),
+                        addressedHere(header),
+                        envelope.origin(),
+                        digest,
+                        whole.body().due(),
+                        now);
+        indexing.changed(header.id());
+        entries.forEach(register::append);
+    }
+
+    /** The units of this node that the header names; none when it came for the archive alone. */
+    private List<UnitCode> addressedHere(SealedHeader header) {
+        Set<UnitCode> here =
+                units.of(node.name()).stream()
+                        .map(Unit::code)
+                        .collect(Collectors.toUnmodifiableSet());
+        return header.addressees().stream().filter(here::contains).distinct().toList();
+    }
+
+    private void insert(SealedHeader header, MimeBody body, Instant now) {
+        LocalDate dated = date(body.date());
+        LocalDate due = body.due();
+        sql.sql(
+                        """
+                        insert into dispatch (id, origin, kind, binds_to, state, from_unit, place, dated, dated_text, transmission,
+                            label, compartments, precedence, subject, body_html, language, due, signed_by, signed_at, number,
+                            readers, created_at, updated_at)
+                        values (:id, 'ARRIVED', :kind, :binds, 'ARRIVED', :from, :place, :dated, :datedText, :transmission,
+                            :label, :compartments, :precedence, :subject, :body, :language, :due, :signedBy, :issued, :number,
+                            '{}', :now, :now)
+                        """)
+                .param("id", header.id().value())
+                .param("kind", header.kind())
+                .param("binds", header.bindsTo() == null ? null : header.bindsTo().value())
+                .param("from", header.from().value())
+                .param("place", body.place())
+                .param("dated", dated == null ? null : Date.valueOf(dated))
+                .param("datedText", dated == null ? body.date() : "")
+                .param("transmission", header.transmission().name())
+                .param("label", header.distribution().label().rank())
+                .param("compartments", header.distribution().compartments().toArray(String[]::new))
+                .param("precedence", header.precedence().rank())
+                .param("subject", body.subject())
+                .param("body", BodyText.clean(body.html()))
+                .param("language", body.language())
+                .param("due", due == null ? null : Date.valueOf(due))
+                .param("signedBy", body.signature())
+                .param("issued", Timestamp.from(header.issued()))
+                .param("number", header.number())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void insertAddressees(SealedHeader header) {
+        int position = 0;
+        for (UnitCode unit : header.action()) {
+            addressee(header, unit, "ACTION", position++);
+        }
+        for (UnitCode unit : header.information()) {
+            addressee(header, unit, "INFORMATION", position++);
+        }
+    }
+
+    private void addressee(SealedHeader header, UnitCode unit, String part, int position) {
+        sql.sql(
+                        """
+                        insert into addressee (dispatch, unit, part, position) values (:id, :unit, :part, :position)
+                        on conflict do nothing
+                        """)
+                .param("id", header.id().value())
+                .param("unit", unit.value())
+                .param("part", part)
+                .param("position", position)
+                .update();
+    }
+
+    private void insertReferences(SealedHeader header) {
+        int position = 0;
+        for (HeaderReference reference : header.references()) {
+            sql.sql(
+                            """
+                            insert into reference (dispatch, position, text, target, unit, number, dated)
+                            values (:id, :position, :text,
+                                (select d.id from dispatch d where d.from_unit = :unit and d.number = :number limit 1),
+                                :unit, :number, :dated)
+                            """)
+                    .param("id", header.id().value())
+                    .param("position", position++)
+                    .param("text", reference.text())
+                    .param("unit", reference.unit())
+                    .param("number", reference.number())
+                    .param("dated", reference.date())
+                    .update();
+        }
+    }
+
+    private Outcome quarantined(Envelope envelope, String reason, String detail) {
+        sql.sql("rollback to savepoint arrival").update();
+        byte[] evidence = envelope.sections().getFirst().bytes();
+        quarantine.keep(envelope.origin().value(), reason, detail, evidence);
+        return Outcome.QUARANTINED;
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package chancery.correspondence.exchange;
+
+import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.TreeHeadSigner;
+import chancery.foundation.register.TreeHeads;
+import chancery.foundation.sealing.SealingRefusal;
+import chancery.foundation.sealing.SignedDirectory;
+import chancery.foundation.sealing.UnitCertificate;
+import chancery.kernel.Problem;
+import chancery.kernel.Transactions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What can be proved of a node from its public keys alone, by whoever has its folder. */
+public final class RegisterProof {
+    private RegisterProof() {}
+
+    /**
+     * @param node its name in the directory
+     * @param keys the folder with the directory and the authority's certificate
+     * @throws Problem {@code keys.file}, or the sealing room's when a file is not what it should be
+     */
+    public static RegisterVerification verification(
+            JdbcClient sql, Transactions transactions, String node, Path keys) {
+        InstantSource clock = InstantSource.system();
+        TreeHeadSigner heads =
+                new HeadSigning(
+                        new KeyRing(Map.of(), directory(keys)),
+                        new NodeIdentity(node, keys, ""),
+                        clock);
+        return new RegisterVerification(
+                sql, transactions, new TreeHeads(sql, transactions, heads, clock), heads);
+    }
+
+    /** When the first of the newest certificates of the node's units ends. */
+    public static Instant earliestEndOfKeys(String node, Path keys) {
+        SignedDirectory directory = directory(keys);
+        return directory.units().stream()
+                .filter(unit -> unit.node().equals(node))
+                .map(unit ->
+                        directory.certificates().stream()
+                                .filter(certificate -> certificate.unit().equals(unit.code()))
+                                .filter(certificate ->
+                                        certificate.use() == UnitCertificate.Use.OPENING)
+                                .map(UnitCertificate::notAfter)
+                                .max(Comparator.naturalOrder())
+                                .orElse(Instant.EPOCH))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static SignedDirectory directory(Path keys) {
+        try {
+            return SignedDirectory.verify(
+                    Files.readAllBytes(keys.resolve(NodeIdentity.DIRECTORY)),
+                    Files.readAllBytes(keys.resolve(NodeIdentity.ROOT)),
+                    0);
+        } catch (IOException e) {
+            throw Problem.refused("keys.file").with("file", keys);
+        } catch (SealingRefusal refusal) {
+            throw refusal.toProblem();
+        }
+    }
+}

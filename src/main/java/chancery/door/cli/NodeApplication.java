@@ -1,0 +1,10 @@
+package chancery.door.cli;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+
+/** One node: every room of the house, put together. */
+@SpringBootApplication(
+        scanBasePackages = "chancery",
+        exclude = UserDetailsServiceAutoConfiguration.class)
+class NodeApplication {}

@@ -1,0 +1,105 @@
+package chancery.door.cli;
+
+import chancery.correspondence.exchange.KeyRing;
+import chancery.correspondence.exchange.NodeIdentity;
+import chancery.foundation.carriage.CarriageSettings;
+import chancery.foundation.carriage.NodeName;
+import chancery.foundation.sealing.DirectoryNode;
+import chancery.foundation.storage.NodeHome;
+import chancery.foundation.wording.Words;
+import chancery.kernel.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a node is made of besides its rooms: clock, zone, words, identity, place in the network. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NodeProperties.class)
+class NodeConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    ZoneId zone(NodeProperties properties) {
+        return properties.zone();
+    }
+
+    @Bean
+    Words words() {
+        return Words.load();
+    }
+
+    @Bean
+    NodeIdentity nodeIdentity(NodeProperties properties, NodeHome home) {
+        return new NodeIdentity(properties.name(), home.keys(), passphrase(properties));
+    }
+
+    @Bean
+    CarriageSettings carriageSettings(
+            NodeProperties properties, NodeIdentity node, NodeHome home, KeyRing keys) {
+        List<DirectoryNode> nodes = keys.directory().nodes();
+        DirectoryNode self =
+                nodes.stream()
+                        .filter(known -> known.name().equals(node.name()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.refused("cli.node-unknown").with("node", node.name()));
+        String password = node.linkPassword();
+        return new CarriageSettings(
+                NodeName.of(self.name()),
+                self.hub() ? hub(properties, nodes) : post(properties, nodes),
+                home.broker(),
+                new CarriageSettings.Store(home.keys().resolve(NodeIdentity.LINK_KEY), password),
+                new CarriageSettings.Store(home.keys().resolve(NodeIdentity.LINK_TRUST), password),
+                CarriageSettings.Pace.USUAL);
+    }
+
+    private static CarriageSettings.Place hub(
+            NodeProperties properties, List<DirectoryNode> nodes) {
+        return new CarriageSettings.Place.Hub(
+                properties.linkHost(),
+                properties.linkPort(),
+                nodes.stream()
+                        .filter(node -> !node.hub())
+                        .map(node -> NodeName.of(node.name()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static CarriageSettings.Place post(
+            NodeProperties properties, List<DirectoryNode> nodes) {
+        DirectoryNode hub =
+                nodes.stream()
+                        .filter(DirectoryNode::hub)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.refused("cli.no-hub"));
+        return new CarriageSettings.Place.Post(
+                NodeName.of(hub.name()), properties.linkHost(), properties.linkPort());
+    }
+
+    private static String passphrase(NodeProperties properties) {
+        Path file = properties.passphraseFile();
+        if (file == null) {
+            String given = System.getenv("CHANCERY_PASSPHRASE");
+            if (given == null || given.isBlank()) {
+                throw Problem.refused("cli.passphrase");
+            }
+            return given;
+        }
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("").strip();
+        } catch (IOException e) {
+            throw Problem.refused("cli.passphrase-file").with("file", file);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package chancery.door.cli;
+
+import chancery.kernel.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A foreign service as its founder describes it, in JSON ({@code
+ * docs/guide/founding-a-service.md}).
+ *
+ * @param authority the name of the authority that certifies units
+ */
+record ServicePlan(String authority, List<PlannedNode> nodes, List<PlannedUnit> units) {
+
+    record PlannedNames(String fr, String en, String es, String ar) {}
+
+    /**
+     * @param hosts names and addresses by which the node is dialled, besides localhost
+     */
+    record PlannedNode(
+            String name, boolean hub, PlannedNames names, @Nullable List<String> hosts) {}
+
+    record PlannedUnit(
+            String code, String kind, String node, boolean archive, PlannedNames names) {}
+
+    /**
+     * @throws Problem {@code cli.plan} when the file is no such description, {@code cli.plan-hub}
+     *     unless exactly one node is the hub, {@code cli.plan-archive} without an archive unit,
+     *     {@code cli.plan-node} when a unit is on a node that is not described
+     */
+    static ServicePlan read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return checked(JsonMapper.shared().readValue(in, ServicePlan.class));
+        } catch (IOException | JacksonException e) {
+            throw Problem.refused("cli.plan")
+                    .with("file", file)
+                    .with("why", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** The fictional Republic of Aldoria. */
+    static ServicePlan demo() {
+        try (InputStream in = ServicePlan.class.getResourceAsStream("/demo/service.json")) {
+            return checked(JsonMapper.shared().readValue(in, ServicePlan.class));
+        } catch (IOException e) {
+            throw new IllegalStateException("the demo's description is part of the program", e);
+        }
+    }
+
+    private static ServicePlan checked(ServicePlan plan) {
+        if (plan.nodes().stream().filter(PlannedNode::hub).count() != 1) {
+            throw Problem.refused("cli.plan-hub");
+        }
+        if (plan.units().stream().noneMatch(PlannedUnit::archive)) {
+            throw Problem.refused("cli.plan-archive");
+        }
+        for (PlannedUnit unit : plan.units()) {
+            if (plan.nodes().stream().noneMatch(node -> node.name().equals(unit.node()))) {
+                throw Problem.refused("cli.plan-node")
+                        .with("unit", unit.code())
+                        .with("node", unit.node());
+            }
+        }
+        return plan;
+    }
+}
