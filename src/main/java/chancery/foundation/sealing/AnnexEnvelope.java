@@ -1,5 +1,6 @@
 package chancery.foundation.sealing;
 
+import static chancery.foundation.sealing.DerReader.OCTETS;
 import static chancery.foundation.sealing.DerReader.SEQUENCE;
 import static chancery.foundation.sealing.DerReader.context;
 
@@ -10,7 +11,6 @@ import java.util.List;
 import javax.crypto.SecretKey;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.KEKIdentifier;
 import org.bouncycastle.asn1.cms.KEKRecipientInfo;
 import org.bouncycastle.asn1.cms.RecipientInfo;
@@ -25,7 +25,10 @@ final class AnnexEnvelope {
     private AnnexEnvelope() {}
 
     static byte[] clear(byte[] annex) {
-        return Der.encode(new ContentInfo(CMSObjectIdentifiers.data, Der.octets(annex)));
+        return Der.value(
+                SEQUENCE,
+                Der.encode(CMSObjectIdentifiers.data),
+                Der.value(context(0, true), Der.value(OCTETS, annex)));
     }
 
     static byte[] seal(DispatchId dispatch, int index, SecretKey manifestKey, byte[] annex) {

@@ -1,5 +1,6 @@
 package chancery.foundation.sealing;
 
+import static chancery.foundation.sealing.DerReader.OCTETS;
 import static chancery.foundation.sealing.DerReader.SEQUENCE;
 import static chancery.foundation.sealing.DerReader.SET;
 import static chancery.foundation.sealing.DerReader.context;
@@ -8,15 +9,10 @@ import chancery.foundation.sealing.SealingRefusal.Reason;
 import java.util.Arrays;
 import java.util.List;
 import javax.crypto.SecretKey;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.cms.AuthEnvelopedData;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.EncryptedContentInfo;
-import org.bouncycastle.asn1.cms.GCMParameters;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) and authenticated attributes, as a
@@ -34,6 +30,10 @@ record AuthEnveloped(
         Bytes tag) {
 
     private static final int VERSION = 0;
+    private static final byte[] AUTH_ENVELOPED_DATA =
+            Der.encode(CMSObjectIdentifiers.authEnvelopedData);
+    private static final byte[] AES_256_GCM = Der.encode(NISTObjectIdentifiers.id_aes256_GCM);
+    private static final byte[] TAG_LENGTH = Der.encode(new ASN1Integer(ContentCipher.TAG_LENGTH));
 
     static AuthEnveloped encrypt(
             SecretKey key,
@@ -83,7 +83,7 @@ record AuthEnveloped(
         byte[] nonce = readNonce(content.enter(SEQUENCE));
         byte[] ciphertext = content.content(context(0, false));
         content.finish();
-        byte[] attributes = data.wellFormed(context(1, true));
+        byte[] attributes = data.whole(context(1, true));
         attributes[0] = SET;
         byte[] tag = data.octets(ContentCipher.TAG_LENGTH);
         data.finish();
@@ -103,25 +103,34 @@ record AuthEnveloped(
     }
 
     byte[] encoded() {
-        var algorithm =
-                new AlgorithmIdentifier(
-                        NISTObjectIdentifiers.id_aes256_GCM,
-                        new GCMParameters(nonce.raw(), ContentCipher.TAG_LENGTH));
-        var data =
-                new AuthEnvelopedData(
-                        null,
-                        Der.set(recipients.stream().map(each -> Der.parsed(each.raw())).toList()),
-                        new EncryptedContentInfo(type, algorithm, Der.octets(ciphertext.raw())),
-                        ASN1Set.getInstance(Der.parsed(attributes.raw())),
-                        Der.octets(tag.raw()),
-                        null);
-        return Der.encode(new ContentInfo(CMSObjectIdentifiers.authEnvelopedData, data));
+        byte[] algorithm =
+                Der.value(
+                        SEQUENCE,
+                        AES_256_GCM,
+                        Der.value(SEQUENCE, Der.value(OCTETS, nonce.raw()), TAG_LENGTH));
+        byte[] content =
+                Der.value(
+                        SEQUENCE,
+                        Der.encode(type),
+                        algorithm,
+                        Der.value(context(0, false), ciphertext.raw()));
+        byte[] authenticated = attributes.toArray();
+        authenticated[0] = (byte) context(1, true);
+        byte[] data =
+                Der.value(
+                        SEQUENCE,
+                        Der.encode(new ASN1Integer(VERSION)),
+                        Der.set(recipients.stream().map(Bytes::raw).toList()),
+                        content,
+                        authenticated,
+                        Der.value(OCTETS, tag.raw()));
+        return Der.value(SEQUENCE, AUTH_ENVELOPED_DATA, Der.value(context(0, true), data));
     }
 
     /** KEMRecipientInfo stands under [4] (other), KEKRecipientInfo under [2]. */
     private static Bytes recipient(DerReader from) throws SealingRefusal {
         int tag = from.next(context(2, true)) ? context(2, true) : context(4, true);
-        return Bytes.owning(from.wellFormed(tag));
+        return Bytes.owning(from.whole(tag));
     }
 
     private static byte[] readNonce(DerReader algorithm) throws SealingRefusal {

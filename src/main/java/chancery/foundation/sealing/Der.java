@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 
-/** Writes values in DER (ITU-T X.690), with Bouncy Castle's types. {@link DerReader} reads them. */
+/** Writes values in DER (ITU-T X.690); {@link DerReader} reads them. */
 final class Der {
     private Der() {}
 
@@ -67,13 +67,35 @@ final class Der {
         return new DERUTF8String(value);
     }
 
-    /** A value that this program has encoded itself, to be put inside another. */
-    static ASN1Primitive parsed(byte[] encoded) {
-        try {
-            return ASN1Primitive.fromByteArray(encoded);
-        } catch (IOException e) {
-            throw new IllegalStateException("not what was encoded", e);
+    /**
+     * One value whose parts are encoded already, copied once: for what is large, and for what is
+     * built again at each reading.
+     */
+    static byte[] value(int tag, byte[]... parts) {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
         }
+        int sizeOfLength = length < 0x80 ? 0 : (39 - Integer.numberOfLeadingZeros(length)) / 8;
+        byte[] value = new byte[2 + sizeOfLength + length];
+        value[0] = (byte) tag;
+        value[1] = (byte) (sizeOfLength == 0 ? length : 0x80 | sizeOfLength);
+        for (int i = 0; i < sizeOfLength; i++) {
+            value[2 + i] = (byte) (length >>> 8 * (sizeOfLength - 1 - i));
+        }
+        int at = 2 + sizeOfLength;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, value, at, part.length);
+            at += part.length;
+        }
+        return value;
+    }
+
+    /** A SET OF, whose values stand in the order of their encodings. */
+    static byte[] set(Collection<byte[]> values) {
+        var sorted = values.toArray(byte[][]::new);
+        Arrays.sort(sorted, Arrays::compareUnsigned);
+        return value(DerReader.SET, sorted);
     }
 
     private static <T> ASN1EncodableVector vector(

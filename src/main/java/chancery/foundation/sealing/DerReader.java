@@ -3,7 +3,6 @@ package chancery.foundation.sealing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chancery.foundation.sealing.SealingRefusal.Reason;
-import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 
 /**
  * Reads DER (ITU-T X.690) and nothing else, one expected value after another. Indefinite lengths,
@@ -27,8 +25,6 @@ final class DerReader {
     static final int UTF8 = 0x0c;
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;
-
-    private static final int MOST_NESTED = 16;
 
     private final byte[] bytes;
     private final int end;
@@ -149,41 +145,6 @@ final class DerReader {
     UUID uuid(int tag) throws SealingRefusal {
         var buffer = ByteBuffer.wrap(octets(tag, 16));
         return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
-    /**
-     * The next value whole, which is well formed to its depths and canonical, whatever it means.
-     * What it nests is limited to {@value #MOST_NESTED} levels.
-     */
-    byte[] wellFormed(int tag) throws SealingRefusal {
-        byte[] value = whole(tag);
-        of(value).walk(MOST_NESTED);
-        byte[] rebuilt;
-        try {
-            rebuilt = ASN1Primitive.fromByteArray(value).getEncoded("DER");
-        } catch (IOException | RuntimeException e) {
-            throw new SealingRefusal(Reason.BAD_STRUCTURE, "a malformed value at " + at, e);
-        }
-        if (!Arrays.equals(value, rebuilt)) {
-            throw new SealingRefusal(Reason.NOT_CANONICAL, "a value at " + at);
-        }
-        return value;
-    }
-
-    private void walk(int levels) throws SealingRefusal {
-        if (levels == 0) {
-            throw bad("values nested too deep");
-        }
-        while (hasMore()) {
-            int tag = bytes[at] & 0xff;
-            if ((tag & 0x1f) == 0x1f) {
-                throw bad("a tag of several bytes");
-            }
-            var inside = enter(tag);
-            if ((tag & 0x20) != 0) {
-                inside.walk(levels - 1);
-            }
-        }
     }
 
     /** What reads one value of a list. */

@@ -18,11 +18,11 @@ record DispatchContent(SealedHeader header, Bytes body, List<AnnexEntry> annexes
     private static final int DIGEST_LENGTH = 64;
 
     byte[] encoded() {
-        return Der.encode(
-                Der.sequence(
-                        HeaderCodec.write(header),
-                        Der.octets(body.raw()),
-                        Der.sequence(annexes, DispatchContent::write)));
+        return Der.value(
+                SEQUENCE,
+                Der.encode(HeaderCodec.write(header)),
+                Der.value(DerReader.OCTETS, body.raw()),
+                Der.encode(Der.sequence(annexes, DispatchContent::write)));
     }
 
     /**

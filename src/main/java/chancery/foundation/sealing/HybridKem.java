@@ -26,8 +26,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jcajce.CompositePrivateKey;
 import org.bouncycastle.jcajce.CompositePublicKey;
 import org.bouncycastle.jcajce.SecretKeyWithEncapsulation;
+import org.bouncycastle.jcajce.interfaces.XDHPublicKey;
 import org.bouncycastle.jcajce.spec.KEMExtractSpec;
 import org.bouncycastle.jcajce.spec.KEMGenerateSpec;
+import org.bouncycastle.jce.interfaces.ECPublicKey;
 
 /**
  * A composite key encapsulation of draft-ietf-lamps-pq-composite-kem: ML-KEM (FIPS 203) and an
@@ -101,8 +103,13 @@ final class HybridKem {
             return agreed.generateSecret();
         }
 
-        byte[] point(PublicKey key) {
-            return SubjectPublicKeyInfo.getInstance(key.getEncoded()).getPublicKeyData().getBytes();
+        /** The public key as it stands in ciphertexts: uncompressed (SEC 1) or as in RFC 7748. */
+        byte[] point(PublicKey key) throws InvalidKeyException {
+            return switch (key) {
+                case ECPublicKey point -> point.getQ().getEncoded(false);
+                case XDHPublicKey point -> point.getUEncoding();
+                default -> throw new InvalidKeyException("not a public key of a curve");
+            };
         }
 
         PublicKey key(byte[] point) throws GeneralSecurityException {

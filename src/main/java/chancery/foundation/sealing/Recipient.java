@@ -1,5 +1,6 @@
 package chancery.foundation.sealing;
 
+import static chancery.foundation.sealing.DerReader.OCTETS;
 import static chancery.foundation.sealing.DerReader.SEQUENCE;
 import static chancery.foundation.sealing.DerReader.context;
 
@@ -11,11 +12,6 @@ import javax.crypto.SecretKey;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.KEMRecipientInfo;
-import org.bouncycastle.asn1.cms.OtherRecipientInfo;
-import org.bouncycastle.asn1.cms.RecipientIdentifier;
-import org.bouncycastle.asn1.cms.RecipientInfo;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.jcajce.CompositePrivateKey;
 import org.bouncycastle.jcajce.CompositePublicKey;
 
@@ -25,6 +21,12 @@ record Recipient(HybridKem kem, Bytes keyIdentifier, Bytes encapsulated, Bytes w
 
     private static final int KEY_IDENTIFIER_LENGTH = 20;
     private static final int WRAPPED_LENGTH = ContentCipher.KEY_LENGTH + 8;
+
+    private static final byte[] VERSION = Der.encode(new ASN1Integer(0));
+    private static final byte[] KEM_RECIPIENT = Der.encode(CMSObjectIdentifiers.id_ori_kem);
+    private static final byte[] KDF = Der.encode(Algorithms.HKDF_SHA_256);
+    private static final byte[] KEK_LENGTH = Der.encode(new ASN1Integer(ContentCipher.KEY_LENGTH));
+    private static final byte[] WRAP = Der.encode(Algorithms.AES_256_WRAP);
 
     /** Below it, handing the work to other threads costs more than it gains. */
     private static final int PARALLEL_FROM = 4;
@@ -41,7 +43,7 @@ record Recipient(HybridKem kem, Bytes keyIdentifier, Bytes encapsulated, Bytes w
             var shared = kem.encapsulate(unit.publicKey());
             return new Recipient(
                     kem,
-                    Bytes.owning(unit.keyIdentifier()),
+                    unit.keyIdentifier(),
                     Bytes.owning(shared.ciphertext()),
                     Bytes.owning(
                             ContentCipher.wrap(ContentCipher.wrappingKey(shared.secret()), key)));
@@ -65,20 +67,18 @@ record Recipient(HybridKem kem, Bytes keyIdentifier, Bytes encapsulated, Bytes w
     }
 
     Bytes encoded() {
-        var info =
-                new KEMRecipientInfo(
-                        new RecipientIdentifier(Der.octets(keyIdentifier.raw())),
-                        new AlgorithmIdentifier(kem.algorithm()),
-                        Der.octets(encapsulated.raw()),
-                        Algorithms.HKDF_SHA_256,
-                        new ASN1Integer(ContentCipher.KEY_LENGTH),
-                        null,
-                        Algorithms.AES_256_WRAP,
-                        Der.octets(wrappedKey.raw()));
-        return Bytes.owning(
-                Der.encode(
-                        new RecipientInfo(
-                                new OtherRecipientInfo(CMSObjectIdentifiers.id_ori_kem, info))));
+        byte[] info =
+                Der.value(
+                        SEQUENCE,
+                        VERSION,
+                        Der.value(context(0, false), keyIdentifier.raw()),
+                        Der.value(SEQUENCE, Der.encode(kem.algorithm())),
+                        Der.value(OCTETS, encapsulated.raw()),
+                        KDF,
+                        KEK_LENGTH,
+                        WRAP,
+                        Der.value(OCTETS, wrappedKey.raw()));
+        return Bytes.owning(Der.value(context(4, true), KEM_RECIPIENT, info));
     }
 
     /** The first 128 bits of SHA-256 over the encoded recipient. */

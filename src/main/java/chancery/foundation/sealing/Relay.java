@@ -33,7 +33,7 @@ public final class Relay {
         var keys =
                 directory.certificates().stream()
                         .filter(certificate -> served.contains(certificate.unit()))
-                        .map(certificate -> Bytes.owning(certificate.keyIdentifier()))
+                        .map(UnitCertificate::keyIdentifier)
                         .collect(Collectors.toSet());
         var lighter =
                 Envelope.decode(container)

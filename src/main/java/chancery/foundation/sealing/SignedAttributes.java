@@ -65,7 +65,7 @@ final class SignedAttributes {
 
     private SignedAttributes common(
             ASN1ObjectIdentifier contentType, byte[] content, UnitCertificate signer) {
-        var certificate = new ESSCertIDv2(Algorithms.sha256(signer.encoded()));
+        var certificate = new ESSCertIDv2(signer.fingerprint());
         var algorithms =
                 new CMSAlgorithmProtection(
                         Algorithms.SHA_512,
@@ -82,7 +82,7 @@ final class SignedAttributes {
 
     /** The set in DER: these bytes are what is signed. */
     byte[] encoded() {
-        return Der.encode(Der.set(attributes.values().stream().map(Der::parsed).toList()));
+        return Der.set(attributes.values());
     }
 
     /**
@@ -93,6 +93,9 @@ final class SignedAttributes {
      * @throws SealingRefusal with the reason of the first attribute that is not as derived
      */
     void mustBe(byte[] signed) throws SealingRefusal {
+        if (Arrays.equals(encoded(), signed)) {
+            return;
+        }
         Map<ASN1ObjectIdentifier, byte[]> found = read(signed);
         for (var expected : attributes.entrySet()) {
             if (!Arrays.equals(found.get(expected.getKey()), expected.getValue())) {
@@ -101,9 +104,7 @@ final class SignedAttributes {
                         "the signed attribute " + expected.getKey().getId());
             }
         }
-        if (!Arrays.equals(encoded(), signed)) {
-            throw new SealingRefusal(Reason.NOT_CANONICAL, "the signed attributes");
-        }
+        throw new SealingRefusal(Reason.NOT_CANONICAL, "the signed attributes");
     }
 
     /** Each attribute of a set whole, by its type; none twice. */

@@ -8,15 +8,9 @@ import static chancery.foundation.sealing.DerReader.context;
 import chancery.foundation.sealing.SealingRefusal.Reason;
 import java.util.Arrays;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
-import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * SignedData of RFC 5652 as this program writes it: one signer, named by the identifier of its key,
@@ -34,6 +28,9 @@ record SignedContent(
 
     private static final int KEY_IDENTIFIER_LENGTH = 20;
     private static final int VERSION = 3;
+    private static final byte[] VERSION_3 = Der.encode(new ASN1Integer(VERSION));
+    private static final byte[] SHA_512 = Der.encode(Algorithms.SHA_512);
+    private static final byte[] SIGNED_DATA = Der.encode(CMSObjectIdentifiers.signedData);
 
     static SignedContent sign(
             ASN1ObjectIdentifier type,
@@ -47,7 +44,7 @@ record SignedContent(
                 certificate.suite(),
                 type,
                 Bytes.owning(content),
-                Bytes.owning(certificate.keyIdentifier()),
+                certificate.keyIdentifier(),
                 Bytes.owning(toSign),
                 Bytes.owning(signature));
     }
@@ -88,11 +85,35 @@ record SignedContent(
 
     /** The bare SignedData, as it stands inside an envelope. */
     byte[] encoded() {
-        return Der.encode(structure());
+        return encoded(signerInfo());
+    }
+
+    /** With any number of signers: what a forger would write. */
+    byte[] encoded(byte[]... signers) {
+        byte[] wrapped = Der.value(context(0, true), Der.value(OCTETS, content.raw()));
+        return Der.value(
+                SEQUENCE,
+                VERSION_3,
+                Der.value(SET, SHA_512),
+                Der.value(SEQUENCE, Der.encode(type), wrapped),
+                Der.set(List.of(signers)));
     }
 
     byte[] encodedAsMessage() {
-        return Der.encode(new ContentInfo(CMSObjectIdentifiers.signedData, structure()));
+        return Der.value(SEQUENCE, SIGNED_DATA, Der.value(context(0, true), encoded()));
+    }
+
+    byte[] signerInfo() {
+        byte[] attributes = signedAttributes.toArray();
+        attributes[0] = (byte) context(0, true);
+        return Der.value(
+                SEQUENCE,
+                VERSION_3,
+                Der.value(context(0, false), keyIdentifier.raw()),
+                SHA_512,
+                attributes,
+                Der.value(SEQUENCE, Der.encode(suite.signature().algorithm())),
+                Der.value(OCTETS, signature.raw()));
     }
 
     /** SHA-512 of the signed attributes: what receipts and registers call this content by. */
@@ -109,30 +130,6 @@ record SignedContent(
                     Reason.ALGORITHM_MISMATCH, "signed by " + suite + " with another key");
         }
         suite.signature().verify(signer.publicKey(), signedAttributes.raw(), signature.raw());
-    }
-
-    private SignedData structure() {
-        return structure(new DERSet(signerInfo()));
-    }
-
-    /** With any number of signers: what a forger would write. */
-    SignedData structure(ASN1Set signers) {
-        return new SignedData(
-                new DERSet(Algorithms.SHA_512),
-                new ContentInfo(type, Der.octets(content.raw())),
-                null,
-                null,
-                signers);
-    }
-
-    SignerInfo signerInfo() {
-        return new SignerInfo(
-                new SignerIdentifier(Der.octets(keyIdentifier.raw())),
-                Algorithms.SHA_512,
-                ASN1Set.getInstance(Der.parsed(signedAttributes.raw())),
-                new AlgorithmIdentifier(suite.signature().algorithm()),
-                Der.octets(signature.raw()),
-                (ASN1Set) null);
     }
 
     private static SignedContent read(DerReader data) throws SealingRefusal {
@@ -158,7 +155,7 @@ record SignedContent(
         signer.integer(DerReader.INTEGER, VERSION, VERSION);
         byte[] keyIdentifier = signer.octets(context(0, false), KEY_IDENTIFIER_LENGTH);
         onlySha512(signer);
-        byte[] attributes = signer.wellFormed(context(0, true));
+        byte[] attributes = signer.whole(context(0, true));
         attributes[0] = SET;
         var algorithm = signer.enter(SEQUENCE);
         var suite = Suite.signing(algorithm.oid());

@@ -4,16 +4,19 @@ import chancery.foundation.sealing.SealingRefusal.Reason;
 import chancery.foundation.sealing.UnitCertificate.Use;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.bouncycastle.cert.X509CRLEntryHolder;
 import org.bouncycastle.cert.X509CRLHolder;
 
 /**
@@ -33,6 +36,7 @@ public final class SignedDirectory {
     private final DirectoryContent content;
     private final RootCertificate root;
     private final X509CRLHolder revocations;
+    private final Set<BigInteger> revoked = new HashSet<>();
     private final Map<UnitCode, DirectoryUnit> units = new HashMap<>();
     private final Map<Bytes, UnitCertificate> certificates = new HashMap<>();
     private final Map<UnitCode, List<UnitCertificate>> openingCertificates = new HashMap<>();
@@ -48,6 +52,9 @@ public final class SignedDirectory {
         this.content = content;
         this.root = root;
         this.revocations = revocations;
+        for (var each : revocations.getRevokedCertificates()) {
+            revoked.add(((X509CRLEntryHolder) each).getSerialNumber());
+        }
         for (DirectoryUnit unit : content.units()) {
             if (units.put(unit.code(), unit) != null) {
                 throw DerReader.bad("the unit " + unit.code() + " twice");
@@ -55,7 +62,7 @@ public final class SignedDirectory {
         }
         for (Bytes each : content.certificates()) {
             var certificate = UnitCertificate.decode(each.raw());
-            if (certificates.put(Bytes.owning(certificate.keyIdentifier()), certificate) != null) {
+            if (certificates.put(certificate.keyIdentifier(), certificate) != null) {
                 throw DerReader.bad("the key " + certificate.keyId() + " twice");
             }
             if (certificate.use() == Use.OPENING) {
@@ -79,7 +86,7 @@ public final class SignedDirectory {
         if (!signed.type().equals(Algorithms.DIRECTORY)) {
             throw DerReader.bad("not a directory");
         }
-        var rootKey = Bytes.owning(root.certificate().keyIdentifier());
+        var rootKey = root.certificate().keyIdentifier();
         if (!signed.keyIdentifier().equals(rootKey)) {
             throw new SealingRefusal(Reason.UNKNOWN_SENDER, "a directory of another authority");
         }
@@ -142,7 +149,7 @@ public final class SignedDirectory {
 
     /** Whether this certificate has been revoked, from whatever day. */
     public boolean isRevoked(UnitCertificate certificate) {
-        return revocations.getRevokedCertificate(certificate.serial()) != null;
+        return revoked.contains(certificate.serial());
     }
 
     /** The signed bytes, to be passed on. */
@@ -200,7 +207,7 @@ public final class SignedDirectory {
     }
 
     private boolean isIssuedByRoot(UnitCertificate certificate) {
-        var key = Bytes.owning(certificate.keyIdentifier());
+        var key = certificate.keyIdentifier();
         if (issuedByRoot.contains(key)) {
             return true;
         }

@@ -180,6 +180,6 @@ public final class UnitAuthority {
 
     private static Issuer issuer(UnitCode name, SealingKey root) {
         return new Issuer(
-                Issuer.subject(name), root.privateKey(), root.certificate().keyIdentifier());
+                Issuer.subject(name), root.privateKey(), root.certificate().keyIdentifier().raw());
     }
 }

@@ -10,7 +10,6 @@ import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -65,7 +64,10 @@ public final class UnitCertificate {
     private final Suite suite;
     private final Use use;
     private final CompositePublicKey publicKey;
-    private final byte[] keyIdentifier;
+    private final Bytes keyIdentifier;
+    private final byte[] fingerprint;
+    private final Instant notBefore;
+    private final Instant notAfter;
 
     private UnitCertificate(X509CertificateHolder holder, byte[] encoded) throws SealingRefusal {
         this.holder = holder;
@@ -75,7 +77,10 @@ public final class UnitCertificate {
         this.suite = suiteOf(use, info.getAlgorithm().getAlgorithm());
         this.unit = unitOf(holder.getSubject());
         this.publicKey = key(info);
-        this.keyIdentifier = identify(info);
+        this.keyIdentifier = Bytes.owning(identify(info));
+        this.fingerprint = Algorithms.sha256(encoded);
+        this.notBefore = holder.getNotBefore().toInstant();
+        this.notAfter = holder.getNotAfter().toInstant();
     }
 
     /**
@@ -107,11 +112,11 @@ public final class UnitCertificate {
     }
 
     public Instant notBefore() {
-        return holder.getNotBefore().toInstant();
+        return notBefore;
     }
 
     public Instant notAfter() {
-        return holder.getNotAfter().toInstant();
+        return notAfter;
     }
 
     public BigInteger serial() {
@@ -120,11 +125,11 @@ public final class UnitCertificate {
 
     /** What names the key on the wire: 20 bytes of hexadecimal digits. */
     public String keyId() {
-        return HexFormat.of().formatHex(keyIdentifier);
+        return keyIdentifier.hex();
     }
 
     public boolean isValidAt(Instant time) {
-        return !time.isBefore(notBefore()) && !time.isAfter(notAfter());
+        return !time.isBefore(notBefore) && !time.isAfter(notAfter);
     }
 
     /** The certificate in DER. */
@@ -140,7 +145,12 @@ public final class UnitCertificate {
         return publicKey;
     }
 
-    byte[] keyIdentifier() {
+    /** SHA-256 of the certificate. */
+    byte[] fingerprint() {
+        return fingerprint;
+    }
+
+    Bytes keyIdentifier() {
         return keyIdentifier;
     }
 

@@ -70,8 +70,7 @@ public record UnitKeys(UnitCode unit, List<SealingKey> keys) {
         return keys.stream()
                 .filter(key -> key.certificate().use() == Use.OPENING)
                 .filter(key -> key.certificate().suite() == suite)
-                .filter(key ->
-                        keyIdentifier.equals(Bytes.owning(key.certificate().keyIdentifier())))
+                .filter(key -> keyIdentifier.equals(key.certificate().keyIdentifier()))
                 .findFirst();
     }
 }

@@ -56,7 +56,7 @@ class InteroperabilityTest {
                         .filter(each -> each.certificate().use() == UnitCertificate.Use.OPENING)
                         .findFirst()
                         .orElseThrow();
-        var identifier = key.certificate().keyIdentifier();
+        var identifier = key.certificate().keyIdentifier().raw();
         var recipient =
                 enveloped.getRecipientInfos().getRecipients().stream()
                         .filter(KEMRecipientInformation.class::isInstance)
