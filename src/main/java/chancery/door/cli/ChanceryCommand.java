@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             FoundCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class ChanceryCommand implements Runnable {

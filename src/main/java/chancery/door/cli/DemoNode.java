@@ -87,7 +87,7 @@ final class DemoNode {
         Files.writeString(config, settings(), StandardCharsets.UTF_8);
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(JvmFlags.forNodes());
+        command.addAll(planned.hub() ? JvmFlags.forTraining() : JvmFlags.forNodes());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "chancery.Chancery"));
         command.addAll(List.of("serve", "--config", config.toString()));
         startedAt = System.nanoTime();
@@ -127,7 +127,7 @@ final class DemoNode {
         }
         running.destroy();
         try {
-            if (!running.waitFor(60, TimeUnit.SECONDS)) {
+            if (!running.waitFor(180, TimeUnit.SECONDS)) {
                 running.destroyForcibly();
             }
         } catch (InterruptedException e) {
