@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
+            ImportCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class ChanceryCommand implements Runnable {

@@ -1,0 +1,25 @@
+package chancery.door.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Takes over what was written before Chancery, by kind of archive. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Takes dispatches over from an archive.",
+        subcommands = ImportFrusCommand.class)
+final class ImportCommand implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "name the kind of archive: chancery import frus FILE.xml…");
+        }
+    }
+}
