@@ -1,0 +1,165 @@
+package chancery.foundation.letters;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+
+/**
+ * Sets a letter as a word-processor file (Office Open XML), for those who must work on with it; the
+ * PDF is the letter. Arabic letters run from right to left throughout.
+ */
+public final class LetterDocx {
+    private final LetterPage letter;
+    private final LetterWords words;
+    private final XWPFDocument document;
+    private final DocxText text;
+
+    private LetterDocx(LetterPage letter, XWPFDocument document) {
+        this.letter = letter;
+        this.words = LetterWords.of(letter.language());
+        this.document = document;
+        this.text = new DocxText(words.language(), words.rightToLeft());
+    }
+
+    public static byte[] of(LetterPage letter) {
+        try (XWPFDocument document = new XWPFDocument()) {
+            new LetterDocx(letter, document).set();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+            document.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void set() {
+        document.getProperties().getCoreProperties().setTitle(letter.subject());
+        document.getProperties().getCoreProperties().setCreator("Chancery");
+        page();
+        marking();
+        line(letter.service(), ParagraphAlignment.CENTER, true);
+        line(letter.unit(), ParagraphAlignment.CENTER, false);
+        XWPFParagraph date = line(words.placeAndDate(letter), ParagraphAlignment.END, false);
+        date.setSpacingBefore(240);
+        date.setSpacingAfter(240);
+        table(words.header(letter));
+        if (!letter.subject().isBlank()) {
+            LetterWords.Line subject = words.subject(letter);
+            XWPFParagraph paragraph =
+                    line(subject.heading() + " " + subject.value(), ParagraphAlignment.START, true);
+            paragraph.setSpacingBefore(200);
+            paragraph.setSpacingAfter(200);
+        }
+        new DocxBody(document, text).set(LetterHtml.body(letter));
+        closing();
+        if (!letter.annexes().isEmpty()) {
+            line("", ParagraphAlignment.START, false);
+            table(List.of(words.annexes(letter)));
+        }
+    }
+
+    private void page() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(11_906));
+        size.setH(BigInteger.valueOf(16_838));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(1_470));
+        margins.setBottom(BigInteger.valueOf(1_470));
+        margins.setLeft(BigInteger.valueOf(1_360));
+        margins.setRight(BigInteger.valueOf(1_360));
+        margins.setHeader(BigInteger.valueOf(700));
+        margins.setFooter(BigInteger.valueOf(600));
+        if (words.rightToLeft()) {
+            section.addNewBidi();
+        }
+    }
+
+    private void marking() {
+        String marking = words.marking(letter);
+        XWPFParagraph top = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
+        text.begin(top, ParagraphAlignment.CENTER);
+        text.bold(text.run(top, marking));
+        XWPFFooter footer = document.createFooter(HeaderFooterType.DEFAULT);
+        XWPFParagraph bottom = footer.createParagraph();
+        text.begin(bottom, ParagraphAlignment.CENTER);
+        text.bold(text.run(bottom, marking));
+        XWPFParagraph pages = footer.createParagraph();
+        text.begin(pages, ParagraphAlignment.CENTER);
+        List<String> pageOf = words.pageOf();
+        text.run(pages, pageOf.getFirst());
+        field(pages, "PAGE");
+        text.run(pages, pageOf.get(1));
+        field(pages, "NUMPAGES");
+        text.run(pages, pageOf.getLast());
+    }
+
+    private void field(XWPFParagraph paragraph, String code) {
+        text.run(paragraph, "").getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        text.run(paragraph, "").getCTR().addNewInstrText().setStringValue(" " + code + " ");
+        text.run(paragraph, "").getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        text.run(paragraph, "1");
+        text.run(paragraph, "").getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+    }
+
+    private void table(List<LetterWords.Line> lines) {
+        XWPFTable table = document.createTable(lines.size(), 2);
+        table.removeBorders();
+        if (words.rightToLeft()) {
+            table.getCTTbl().getTblPr().addNewBidiVisual();
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            XWPFTableRow row = table.getRow(i);
+            cell(row.getCell(0), List.of(lines.get(i).heading()), "2600");
+            cell(row.getCell(1), lines.get(i).value().lines().toList(), "6580");
+        }
+    }
+
+    private void cell(XWPFTableCell cell, List<String> lines, String width) {
+        cell.setWidth(width);
+        for (int i = 0; i < lines.size(); i++) {
+            XWPFParagraph paragraph = i == 0 ? cell.getParagraphArray(0) : cell.addParagraph();
+            text.begin(paragraph, ParagraphAlignment.START);
+            paragraph.setSpacingAfter(0);
+            text.run(paragraph, lines.get(i));
+        }
+    }
+
+    private XWPFParagraph line(String value, ParagraphAlignment alignment, boolean bold) {
+        XWPFParagraph paragraph = document.createParagraph();
+        text.begin(paragraph, alignment);
+        paragraph.setSpacingAfter(0);
+        XWPFRun run = text.run(paragraph, value);
+        if (bold) {
+            text.bold(run);
+        }
+        return paragraph;
+    }
+
+    private void closing() {
+        for (int i = 0; i < letter.closing().size(); i++) {
+            XWPFParagraph paragraph =
+                    line(letter.closing().get(i), ParagraphAlignment.CENTER, false);
+            paragraph.setIndentationLeft(4_600);
+            paragraph.setKeepNext(true);
+            if (i == 0) {
+                paragraph.setSpacingBefore(600);
+            }
+        }
+    }
+}
