@@ -54,8 +54,9 @@ public record CarriageSettings(
      * How patient carriage is.
      *
      * @param partBytes length of a part, 1 KB to 63 KB
-     * @param window parts that may wait in the broker for a link; the smaller, the sooner a FLASH
-     *     overtakes
+     * @param window parts that a link may have unconfirmed, and one more for each step of
+     *     precedence; the smaller, the sooner a FLASH overtakes, and below what the line holds in a
+     *     round trip it stands idle
      * @param tick how often links and queues are looked at without being asked
      * @param patience how long to wait for a confirmation before asking for it
      * @param unfinished how long parts of an envelope that never became whole are kept
@@ -64,8 +65,8 @@ public record CarriageSettings(
             int partBytes, int window, Duration tick, Duration patience, Duration unfinished) {
         public static final Pace USUAL =
                 new Pace(
-                        32 * 1024,
-                        4,
+                        16 * 1024,
+                        3,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(20),
                         Duration.ofDays(30));

@@ -15,7 +15,7 @@ sealed interface Frame {
     int MAX_PART = 63 * 1024;
 
     /** Parts of one envelope, at most. */
-    int MAX_PARTS = 16_384;
+    int MAX_PARTS = 20_000;
 
     EnvelopeKey key();
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * An envelope without the bytes of its sections, as it leads the first part.
+ * An envelope without the bytes of its sections, as it leads the first parts.
  *
  * <p>Encoded big-endian: version (1), envelope, correlation (16 bytes each), origin, destinations
  * (count of 2 bytes), precedence (1), kind, sections (count of 2 bytes, each name, size of 4 bytes,
@@ -26,7 +26,7 @@ record Manifest(
         String kind,
         List<Entry> sections) {
 
-    /** Bytes that one encoded manifest may take, so that it always fits the first part. */
+    /** Bytes that one encoded manifest may take. */
     static final int MAX_BYTES = 28 * 1024;
 
     private static final int VERSION = 1;

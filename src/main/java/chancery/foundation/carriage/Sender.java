@@ -180,7 +180,7 @@ final class Sender {
 
     /** What is more urgent may go a little further ahead, so that it enters a full queue. */
     private long window(Precedence precedence) {
-        return pace.window() + 2L * precedence.rank();
+        return pace.window() + (long) precedence.rank();
     }
 
     private @Nullable Sending best(Precedence floor) {

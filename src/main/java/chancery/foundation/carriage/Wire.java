@@ -19,8 +19,12 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactor
  * whatever host it dials; the hub reads who a post is from its certificate ({@link LinkSecurity}).
  */
 final class Wire {
-    /** Bytes that may be under way unconfirmed; more would delay a FLASH. */
-    static final int WINDOW = 64 * 1024;
+    /**
+     * Bytes for which Artemis gives credit. More than a sender ever puts into a queue, for credit
+     * comes back only after a round trip and leaves a long line idle; what is under way is bounded
+     * by {@link CarriageSettings.Pace#window()}.
+     */
+    static final int WINDOW = 256 * 1024;
 
     /** Milliseconds without a sign of life after which a connection counts as dead. */
     static final long SILENCE = 30_000;
