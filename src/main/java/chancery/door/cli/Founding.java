@@ -1,14 +1,13 @@
 package chancery.door.cli;
 
 import chancery.correspondence.exchange.NodeIdentity;
-import chancery.foundation.carriage.CarriageSettings;
-import chancery.foundation.carriage.LinkCertificates;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.sealing.Argon2Cost;
 import chancery.foundation.sealing.DirectoryNode;
 import chancery.foundation.sealing.DirectoryUnit;
 import chancery.foundation.sealing.DisplayNames;
 import chancery.foundation.sealing.KeyStoreFile;
+import chancery.foundation.sealing.TlsStores;
 import chancery.foundation.sealing.UnitAuthority;
 import chancery.foundation.sealing.UnitCertificate;
 import chancery.foundation.sealing.UnitKeys;
@@ -19,19 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes a service's authority and, for each node, the folder that is carried to it by hand: {@code
  * keys/} and the passphrase that opens them.
  */
 final class Founding {
-    private static final Duration LINK_VALIDITY = Duration.ofDays(730);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ServicePlan plan;
@@ -45,7 +43,6 @@ final class Founding {
     /** Writes {@code authority/} and one folder a node below {@code out}. */
     void into(Path out) throws IOException {
         UnitAuthority authority = UnitAuthority.create(UnitCode.of(plan.authority()), clock);
-        LinkCertificates links = LinkCertificates.create(plan.authority(), clock.instant());
         Map<UnitCode, UnitKeys> keys = new LinkedHashMap<>();
         for (ServicePlan.PlannedUnit unit : plan.units()) {
             UnitCode code = UnitCode.of(unit.code());
@@ -59,7 +56,7 @@ final class Founding {
                         keys.values().stream()
                                 .flatMap(each -> certificates(each).stream())
                                 .toList());
-        keep(authority, links, out.resolve("authority"));
+        keep(authority, out.resolve("authority"));
         for (ServicePlan.PlannedNode node : plan.nodes()) {
             List<UnitKeys> own =
                     plan.units().stream()
@@ -68,7 +65,7 @@ final class Founding {
                                     java.util.Objects.requireNonNull(
                                             keys.get(UnitCode.of(unit.code()))))
                             .toList();
-            furnish(node, own, authority, links, directory, out.resolve(node.name()));
+            furnish(node, own, authority, directory, out.resolve(node.name()));
         }
     }
 
@@ -76,8 +73,7 @@ final class Founding {
         return keys.certificates();
     }
 
-    private static void keep(UnitAuthority authority, LinkCertificates links, Path folder)
-            throws IOException {
+    private static void keep(UnitAuthority authority, Path folder) throws IOException {
         ownFolder(folder);
         String passphrase = secret();
         writeOwn(folder.resolve("passphrase"), passphrase);
@@ -85,14 +81,12 @@ final class Founding {
                 folder.resolve("authority.keys"),
                 KeyStoreFile.sealAuthority(
                         authority, passphrase.toCharArray(), Argon2Cost.STANDARD));
-        links.store(new CarriageSettings.Store(folder.resolve("links.p12"), passphrase));
     }
 
     private void furnish(
             ServicePlan.PlannedNode node,
             List<UnitKeys> own,
             UnitAuthority authority,
-            LinkCertificates links,
             byte[] directory,
             Path folder)
             throws IOException {
@@ -108,12 +102,17 @@ final class Founding {
         Files.write(keys.resolve(NodeIdentity.DIRECTORY), directory);
         String password = secret();
         writeOwn(keys.resolve(NodeIdentity.LINK_PASSWORD), password);
-        links.issue(
-                NodeName.of(node.name()),
-                clock.instant(),
-                LINK_VALIDITY,
-                new CarriageSettings.Store(keys.resolve(NodeIdentity.LINK_KEY), password));
-        links.trust(new CarriageSettings.Store(keys.resolve(NodeIdentity.LINK_TRUST), password));
+        TlsStores stores =
+                authority.issueTlsCertificate(
+                        NodeName.of(node.name()).commonName(), hosts(node), password.toCharArray());
+        KeyStoreFile.write(keys.resolve(NodeIdentity.LINK_KEY), stores.keyStore().toArray());
+        KeyStoreFile.write(keys.resolve(NodeIdentity.LINK_TRUST), stores.trustStore().toArray());
+    }
+
+    private static List<String> hosts(ServicePlan.PlannedNode node) {
+        List<String> named = node.hosts() == null ? List.of() : node.hosts();
+        return Stream.concat(Stream.of(NodeName.of(node.name()).dnsName()), named.stream())
+                .toList();
     }
 
     private static DirectoryNode node(ServicePlan.PlannedNode node) {

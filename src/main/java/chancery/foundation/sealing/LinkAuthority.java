@@ -88,7 +88,7 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
                             new KeyPurposeId[] {
                                 KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
                             }));
-            builder.addExtension(Extension.subjectAlternativeName, false, names(node, hosts));
+            builder.addExtension(Extension.subjectAlternativeName, false, names(hosts));
             var issued = sign(builder, key);
             return new TlsStores(
                     keyStore(node, pair.getPrivate(), issued, password), trustStore(password));
@@ -97,8 +97,8 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
         }
     }
 
-    private static GeneralNames names(String node, List<String> hosts) {
-        var distinct = new LinkedHashSet<String>(List.of("localhost", "127.0.0.1", node));
+    private static GeneralNames names(List<String> hosts) {
+        var distinct = new LinkedHashSet<String>(List.of("localhost", "127.0.0.1"));
         distinct.addAll(hosts);
         var names = new ArrayList<GeneralName>();
         for (String host : distinct) {

@@ -148,8 +148,8 @@ public final class UnitAuthority {
     /**
      * Keys and certificates for the TLS of a node, server and client at once.
      *
-     * @param hosts names and addresses by which it is dialled, besides its own name, localhost and
-     *     127.0.0.1
+     * @param node the common name, by which its neighbours know it
+     * @param hosts names and addresses by which it is dialled, besides localhost and 127.0.0.1
      * @param password of both stores
      */
     public TlsStores issueTlsCertificate(String node, List<String> hosts, char[] password) {
