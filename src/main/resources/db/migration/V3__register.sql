@@ -30,6 +30,8 @@ ALTER TABLE register_entry ALTER payload SET STORAGE MAIN, ALTER nodes SET STORA
 
 -- The only way to write the log. It is locked from here to the end of the transaction, so that
 -- the order of the entries is the order of the commits. Hashes as in RFC 9162 section 2.1.1.
+-- A person enters nothing but their own readings: kind 4 in the second byte, the person from the
+-- 27th, as the codec of the register room writes them.
 CREATE FUNCTION register_append(body bytea) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp
 AS $$
@@ -40,6 +42,10 @@ DECLARE
     hash    bytea;
     ended   bytea;
 BEGIN
+    IF current_setting('role') = 'chancery_person'
+       AND (get_byte(body, 1) <> 4 OR substr(body, 27, 16) IS DISTINCT FROM uuid_send(current_person())) THEN
+        RAISE EXCEPTION 'permission denied: a person enters their own readings only' USING ERRCODE = '42501';
+    END IF;
     SELECT size, frontier INTO STRICT place, roots FROM register_head FOR UPDATE;
     payload := int8send(place) || body;
     hash := sha256('\x00'::bytea || payload);

@@ -122,7 +122,7 @@ class EvidenceTest {
                                                 LIMA,
                                                 Label.SECRET)))
                 .havingRootCause()
-                .withMessageContaining("row-level security");
+                .withMessageContaining("their own readings only");
     }
 
     @Test
