@@ -125,6 +125,7 @@ CREATE FUNCTION signing_units() RETURNS text[]
                 UNION
                 SELECT d.unit FROM signature_delegation d
                   JOIN person h ON h.id = d.holder AND h.active
+                  JOIN person g ON g.id = d.giver AND g.active
                   JOIN membership m ON m.person = d.giver AND m.unit = d.unit AND m.role IN ('HEAD_OF_MISSION', 'HEAD_OF_UNIT')
                  WHERE d.holder = current_person() AND d.revoked_at IS NULL
                    AND d.starts_at <= now() AND (d.ends_at IS NULL OR d.ends_at > now())) s);
