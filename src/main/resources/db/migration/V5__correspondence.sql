@@ -252,6 +252,16 @@ CREATE TRIGGER part_stands BEFORE UPDATE OR DELETE ON addressee FOR EACH ROW EXE
 CREATE TRIGGER part_stands BEFORE UPDATE OR DELETE ON reference FOR EACH ROW EXECUTE FUNCTION dispatch_part_stands();
 CREATE TRIGGER part_stands BEFORE UPDATE OR DELETE ON annex FOR EACH ROW EXECUTE FUNCTION dispatch_part_stands();
 
+CREATE FUNCTION annex_content_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM annex a JOIN dispatch d ON d.id = a.dispatch
+                WHERE a.id = OLD.annex AND d.state IN ('SIGNED', 'ARRIVED', 'ARCHIVED')) THEN
+        RAISE EXCEPTION 'annex % is registered and stands', OLD.annex USING ERRCODE = 'CH001';
+    END IF;
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER part_stands BEFORE UPDATE OR DELETE ON annex_content FOR EACH ROW EXECUTE FUNCTION annex_content_stands();
+
 -- Policies ------------------------------------------------------------------------------------
 
 ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -304,8 +314,12 @@ CREATE POLICY with_dispatch ON annex FOR SELECT TO chancery_person
     USING (EXISTS (SELECT 1 FROM dispatch d WHERE d.id = annex.dispatch));
 CREATE POLICY with_dispatch ON annex_content FOR SELECT TO chancery_person
     USING (EXISTS (SELECT 1 FROM annex a WHERE a.id = annex_content.annex));
+-- What approvers say stays with those who wrote, approve or sign; an addressee on the same node is
+-- not shown it, as none on another node is.
 CREATE POLICY with_dispatch ON circuit_step FOR SELECT TO chancery_person
-    USING (EXISTS (SELECT 1 FROM dispatch d WHERE d.id = circuit_step.dispatch));
+    USING (EXISTS (SELECT 1 FROM dispatch d WHERE d.id = circuit_step.dispatch
+                    AND (d.author = current_person() OR circuit_step.person = current_person()
+                         OR d.from_unit = ANY ((SELECT my_units() || signing_units())::text[]))));
 CREATE POLICY with_dispatch ON trail FOR SELECT TO chancery_person
     USING (EXISTS (SELECT 1 FROM dispatch d WHERE d.id = trail.dispatch));
 -- An arrival is of one unit's book; those who work there see it, and those to whom it was given.
@@ -326,7 +340,8 @@ CREATE POLICY own_seen ON notice FOR UPDATE TO chancery_person USING (person = c
 -- Whoever opens an arrival of a unit they work in is the first, or not; nobody can claim it for others.
 GRANT SELECT, INSERT ON first_reading TO chancery_person;
 CREATE POLICY own_units ON first_reading FOR SELECT TO chancery_person
-    USING (unit = ANY ((SELECT my_units())::text[]));
+    USING (unit = ANY ((SELECT my_units())::text[])
+           AND EXISTS (SELECT 1 FROM dispatch d WHERE d.id = first_reading.dispatch));
 CREATE POLICY own_units_add ON first_reading FOR INSERT TO chancery_person
     WITH CHECK (unit = ANY ((SELECT my_units())::text[])
                 AND EXISTS (SELECT 1 FROM arrival a WHERE a.dispatch = first_reading.dispatch AND a.unit = first_reading.unit));
@@ -336,9 +351,12 @@ CREATE POLICY own_units_add ON first_reading FOR INSERT TO chancery_person
 GRANT INSERT, DELETE ON dispatch, addressee, reference, annex, annex_content TO chancery_person;
 GRANT UPDATE (place, dated, transmission, label, compartments, precedence, subject, body_html, language, due,
               updated_at, version, kind, binds_to) ON dispatch TO chancery_person;
+-- Who writes must also be able to read it: a statement that looks at no column is not asked for
+-- the right to see.
 CREATE FUNCTION may_write(whose uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = chancery, pg_temp
     RETURN EXISTS (SELECT 1 FROM dispatch d WHERE d.id = whose AND d.origin = 'HERE'
+                    AND d.label <= my_label() AND d.compartments <@ my_compartments() AND d.readers && my_keys()
                     AND d.state IN ('DRAFT', 'RETURNED', 'APPROVED', 'IN_CIRCUIT')
                     AND (d.author = current_person() AND d.state IN ('DRAFT', 'RETURNED')
                          OR d.from_unit = ANY (signing_units())
@@ -347,15 +365,19 @@ CREATE FUNCTION may_write(whose uuid) RETURNS boolean
 CREATE POLICY own_drafts_add ON dispatch FOR INSERT TO chancery_person
     WITH CHECK (origin = 'HERE' AND state = 'DRAFT' AND author = current_person()
                 AND from_unit = ANY ((SELECT my_units())::text[])
+                AND readers = ARRAY['person:' || author, 'head:' || from_unit]
+                AND number = '' AND number_value IS NULL AND signer IS NULL AND signed_at IS NULL AND archive_source IS NULL
                 AND label <= (SELECT my_label()) AND compartments <@ (SELECT my_compartments()));
 CREATE POLICY own_drafts_change ON dispatch FOR UPDATE TO chancery_person
     USING (may_write(id))
     WITH CHECK (label <= (SELECT my_label()) AND compartments <@ (SELECT my_compartments()));
 CREATE POLICY own_drafts_remove ON dispatch FOR DELETE TO chancery_person
-    USING (author = current_person() AND state IN ('DRAFT', 'RETURNED'));
+    USING (author = current_person() AND state IN ('DRAFT', 'RETURNED') AND may_write(id));
 CREATE POLICY draft_parts_add ON addressee FOR INSERT TO chancery_person WITH CHECK (may_write(dispatch));
 CREATE POLICY draft_parts_remove ON addressee FOR DELETE TO chancery_person USING (may_write(dispatch));
-CREATE POLICY draft_parts_add ON reference FOR INSERT TO chancery_person WITH CHECK (may_write(dispatch));
+CREATE POLICY draft_parts_add ON reference FOR INSERT TO chancery_person
+    WITH CHECK (may_write(dispatch)
+                AND (target IS NULL OR EXISTS (SELECT 1 FROM dispatch d WHERE d.id = reference.target)));
 CREATE POLICY draft_parts_remove ON reference FOR DELETE TO chancery_person USING (may_write(dispatch));
 CREATE POLICY draft_parts_add ON annex FOR INSERT TO chancery_person WITH CHECK (may_write(dispatch));
 CREATE POLICY draft_parts_remove ON annex FOR DELETE TO chancery_person USING (may_write(dispatch));
@@ -364,5 +386,5 @@ CREATE POLICY draft_parts_add ON annex_content FOR INSERT TO chancery_person
 CREATE POLICY draft_parts_remove ON annex_content FOR DELETE TO chancery_person
     USING (EXISTS (SELECT 1 FROM annex a WHERE a.id = annex_content.annex AND may_write(a.dispatch)));
 
-REVOKE ALL ON FUNCTION dispatch_stands(), dispatch_part_stands(), may_write(uuid), printed_number(bigint, int) FROM PUBLIC;
+REVOKE ALL ON FUNCTION dispatch_stands(), dispatch_part_stands(), annex_content_stands(), may_write(uuid), printed_number(bigint, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION may_write(uuid), printed_number(bigint, int) TO chancery_person, chancery_node;
