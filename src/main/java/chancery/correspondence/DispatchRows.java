@@ -132,7 +132,10 @@ final class DispatchRows {
 
     private List<Reference> references(DispatchId id) {
         return sql.sql(
-                        "select text, target, unit, number, dated from reference where dispatch = :id order by position")
+                        """
+                        select r.text, (select d.id from dispatch d where d.id = r.target) as target, r.unit, r.number, r.dated
+                          from reference r where r.dispatch = :id order by r.position
+                        """)
                 .param("id", id.value())
                 .query((row, i) -> {
                     UUID target = row.getObject("target", UUID.class);
@@ -202,8 +205,9 @@ final class DispatchRows {
     private List<Arrival> arrivals(DispatchId id) {
         return sql.sql(
                         """
-                        select unit, number_year, number_value, registered_at, state, due, answered_by
-                          from arrival where dispatch = :id order by unit
+                        select r.unit, r.number_year, r.number_value, r.registered_at, r.state, r.due,
+                               (select d.id from dispatch d where d.id = r.answered_by) as answered_by
+                          from arrival r where r.dispatch = :id order by r.unit
                         """)
                 .param("id", id.value())
                 .query((row, i) -> {

@@ -75,7 +75,10 @@ public class Dispatches {
         return dispatch;
     }
 
-    /** The dispatch, what it refers to and what refers to it, directly or not, oldest first. */
+    /**
+     * The dispatch, what it refers to and what refers to it, directly or not, oldest first; what
+     * the reader may not see is no link between what they may.
+     */
     public List<DispatchLine> thread(PersonId me, DispatchId id) {
         return transactions.as(
                 me,
@@ -83,13 +86,14 @@ public class Dispatches {
                         sql.sql(
                                         """
                                         with recursive thread(id) as (
-                                            select cast(:id as uuid)
+                                            select d.id from dispatch d where d.id = :id
                                             union
-                                            select l.b from thread t join lateral (
+                                            select v.id from thread t join lateral (
                                                 select r.target as b from reference r where r.dispatch = t.id and r.target is not null
                                                 union all select r.dispatch from reference r where r.target = t.id
                                                 union all select d.binds_to from dispatch d where d.id = t.id and d.binds_to is not null
                                                 union all select d.id from dispatch d where d.binds_to = t.id) l on true
+                                            join dispatch v on v.id = l.b
                                         )
                                         """
                                                 + DispatchRows.LINE
