@@ -67,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread stop =
                 new Thread(() -> {
+                    stopping = true;
                     out.println();
                     out.println(
                             "Stopping… The first time the ministry also writes down what makes later starts fast.");
