@@ -2,29 +2,36 @@
 // without it.
 'use strict';
 
-(() => {
-  const csrf = document.querySelector('meta[name=csrf]')?.content;
-  const over = document.getElementById('signed-out');
+const csrf = document.querySelector('meta[name=csrf]')?.content ?? '';
 
-  document.addEventListener('htmx:configRequest', event => {
-    if (csrf && event.detail.verb !== 'get') event.detail.headers['X-CSRF-TOKEN'] = csrf;
+/** Asks our server on behalf of a page. A session that has ended is said on the page (see shell.jte). */
+async function ask(path, options = {}) {
+  const answer = await fetch(path, {
+    ...options,
+    headers: { 'X-Requested-With': 'fetch', 'X-CSRF-TOKEN': csrf, ...options.headers },
   });
+  if (answer.status === 401) sessionOver();
+  return answer;
+}
 
-  // The session has ended while the page stood open: say so, and keep what is on it.
-  document.addEventListener('htmx:responseError', event => {
-    if (event.detail.xhr.status === 401 && over?.hidden) {
-      over.hidden = false;
-      over.querySelector('a').href = '/sign-in?back=' + encodeURIComponent(location.pathname + location.search);
-      over.scrollIntoView({ block: 'nearest' });
-    }
-  });
+function sessionOver() {
+  const told = document.getElementById('signed-out');
+  if (!told?.hidden) return;
+  told.querySelector('a').href = '/sign-in?back=' + encodeURIComponent(location.pathname + location.search);
+  told.hidden = false;
+  told.scrollIntoView({ block: 'nearest' });
+}
 
-  // What the server refuses is a page part too (422, 409, ...): show it where the answer would be.
-  document.addEventListener('htmx:beforeSwap', event => {
-    const { status } = event.detail.xhr;
-    if (status >= 400 && status !== 401) event.detail.shouldSwap = true;
-  });
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
-  // Whoever signs out leaves nothing behind in this tab.
-  document.querySelector('[data-forget]')?.addEventListener('click', () => sessionStorage.clear());
-})();
+// Whoever signs out leaves nothing behind in this tab.
+document.querySelector('[data-forget]')?.addEventListener('click', () => sessionStorage.clear());
+
+// A form that is on its way is not sent twice.
+document.addEventListener('submit', event => {
+  if (event.defaultPrevented) return;
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));

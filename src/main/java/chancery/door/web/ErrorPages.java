@@ -29,6 +29,7 @@ class ErrorPages implements ErrorController {
                 status.is5xxServerError()
                         ? Mishaps.incident(cause, request)
                         : Mishaps.known(status);
-        return mishaps.told(request, status, problem, request.getHeader("HX-Request") != null);
+        return mishaps.told(
+                request, status, problem, request.getHeader("X-Requested-With") != null);
     }
 }

@@ -1,7 +1,10 @@
 package chancery.door.web;
 
+import chancery.foundation.access.Names;
+import chancery.foundation.access.Node;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
+import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
@@ -15,7 +18,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -54,10 +59,7 @@ class EveryPage implements HandlerInterceptor {
     }
 
     /** Who reads, as they stand now, and where. */
-    private record Reader(Person person, Place place) {}
-
-    /** The node of the reader's unit, in no language yet. */
-    private record Place(chancery.foundation.access.Names names) {}
+    private record Reader(Person person, String node, Map<String, Names> places) {}
 
     @Override
     public boolean preHandle(
@@ -79,17 +81,12 @@ class EveryPage implements HandlerInterceptor {
     private Optional<Reader> reader(PersonId id) {
         return people.find(id)
                 .filter(Person::active)
-                .map(person -> {
-                    String node = units.get(person.unit()).node();
-                    return new Reader(
-                            person,
-                            new Place(
-                                    units.nodes().stream()
-                                            .filter(n -> n.name().equals(node))
-                                            .findFirst()
-                                            .orElseThrow()
-                                            .names()));
-                });
+                .map(person ->
+                        new Reader(
+                                person,
+                                units.find(person.unit()).map(Unit::node).orElse(""),
+                                units.nodes().stream()
+                                        .collect(Collectors.toMap(Node::name, Node::names))));
     }
 
     private static @Nullable PersonId signedIn(HttpServletRequest request) {
@@ -117,7 +114,8 @@ class EveryPage implements HandlerInterceptor {
         return new Page(
                 new Voice(language, words, zone),
                 reader == null ? null : reader.person(),
-                reader == null ? "" : reader.place().names().in(language.code()),
+                reader == null ? Map.of() : reader.places(),
+                reader == null ? "" : reader.node(),
                 Gate.pathOf(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 flash(request),

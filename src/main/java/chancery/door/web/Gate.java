@@ -132,7 +132,7 @@ class Gate {
     }
 
     private static boolean isScript(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
+        return request.getHeader("X-Requested-With") != null;
     }
 
     static String pathOf(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -40,7 +41,7 @@ class Mishaps {
     @ExceptionHandler(Problem.class)
     ModelAndView problem(Problem problem, HttpServletRequest request) {
         @Nullable String form = Referrer.path(request);
-        boolean script = request.getHeader("HX-Request") != null;
+        boolean script = request.getHeader("X-Requested-With") != null;
         if (request.getMethod().equals("POST") && form != null && !script) {
             RequestContextUtils.getOutputFlashMap(request)
                     .put(Page.Flash.NAME, new Page.Flash(null, problem, typed(request)));
@@ -54,9 +55,15 @@ class Mishaps {
         return problem(Problem.tooLarge("web.upload"), request);
     }
 
+    /** A value in the address or a form that is not of its kind. */
+    @ExceptionHandler(TypeMismatchException.class)
+    ModelAndView malformed(HttpServletRequest request) {
+        return problem(Problem.refused("web.request"), request);
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView unforeseen(Exception mishap, HttpServletRequest request) {
-        boolean script = request.getHeader("HX-Request") != null;
+        boolean script = request.getHeader("X-Requested-With") != null;
         if (mishap instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return told(request, known.getStatusCode(), known(known.getStatusCode()), script);
         }

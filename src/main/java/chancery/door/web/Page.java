@@ -1,5 +1,6 @@
 package chancery.door.web;
 
+import chancery.foundation.access.Names;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
 import chancery.foundation.wording.Language;
@@ -17,7 +18,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What every template is given: the reader, their language, and what to say in it.
  *
  * @param me null before sign-in
- * @param place the names of the node's place on the bar, empty before sign-in
+ * @param places what the nodes are called, by name; empty before sign-in
+ * @param here the node of the reader's unit; empty before sign-in
  * @param path of this page, with its query; where a change of language comes back to
  * @param csrf what a form sends back, to prove that it is ours
  * @param flash what the step before left for this page
@@ -25,7 +27,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 public record Page(
         Voice voice,
         @Nullable Person me,
-        String place,
+        Map<String, Names> places,
+        String here,
         String path,
         CsrfToken csrf,
         Flash flash,
@@ -48,8 +51,35 @@ public record Page(
         }
     }
 
+    /** What the reader's own node is called. */
+    public String place() {
+        return place(here);
+    }
+
+    /** What a node is called; its bare name when the directory does not know it. */
+    public String place(String node) {
+        Names names = places.get(node);
+        return names == null ? node : names.in(language().code());
+    }
+
     public Language language() {
         return voice.language();
+    }
+
+    /** The same page in the language of a text; in the reader's when that is none of ours. */
+    public Page speaking(String code) {
+        return Language.of(code)
+                .map(spoken ->
+                        new Page(
+                                new Voice(spoken, voice.words(), voice.zone()),
+                                me,
+                                places,
+                                here,
+                                path,
+                                csrf,
+                                flash,
+                                today))
+                .orElse(this);
     }
 
     /** A way to a part of the program. */

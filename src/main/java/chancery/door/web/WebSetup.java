@@ -1,7 +1,6 @@
 package chancery.door.web;
 
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -41,13 +40,8 @@ class WebSetup implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
-    /**
-     * The session cookie bears the port, because cookies know none: two nodes on one machine would
-     * sign each other's people out.
-     */
     @Bean
-    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> pagesLeaveSmall(
-            @Value("${server.port:8080}") int port) {
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> pagesLeaveSmall() {
         return factory -> {
             Compression compression = new Compression();
             compression.setEnabled(true);
@@ -55,7 +49,6 @@ class WebSetup implements WebMvcConfigurer {
             factory.setCompression(compression);
             var session = factory.getSettings().getSession();
             session.setTimeout(SESSION);
-            session.getCookie().setName("CHANCERY_" + port);
             session.getCookie().setHttpOnly(true);
             session.getCookie().setSameSite(SameSite.STRICT);
         };

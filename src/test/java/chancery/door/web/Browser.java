@@ -64,7 +64,7 @@ final class Browser {
         return window;
     }
 
-    static Page signedIn(BrowserContext window, String login) {
+    static Page signedIn(BrowserContext window, String login, String password) {
         Page page = window.newPage();
         page.navigate("/sign-in");
         page.fill("#login", login);

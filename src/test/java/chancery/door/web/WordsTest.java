@@ -24,8 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
     private static final Words WORDS = Words.load();
     private static final Pattern VALUE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
+    private static final Pattern THROWN =
+            Pattern.compile(
+                    "Problem\\s*\\.\\s*(?:refused|absent|forbidden|conflict|tooLarge|tooOften)\\(\\s*\"([^\"]*[^\".])\"");
     private static final Pattern SAID =
-            Pattern.compile("(?:say|Flash)\\(\\s*\"([a-z][a-zA-Z0-9.-]*)\"\\s*[,)]");
+            Pattern.compile("(?:say|Flash)\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"\\s*[,)]");
 
     @ParameterizedTest
     @EnumSource(value = Language.class, names = "FR", mode = EnumSource.Mode.EXCLUDE)
@@ -50,6 +53,13 @@ class WordsTest {
         for (String key : WORDS.keys(language)) {
             assertThat(WORDS.text(language, key)).as(key).isNotBlank();
         }
+    }
+
+    @Test
+    void everyProblemThatIsThrownHasItsSentence() throws IOException {
+        assertThat(found(Path.of("src/main/java"), ".java", THROWN, code -> "problem." + code))
+                .isNotEmpty()
+                .isSubsetOf(WORDS.keys(Language.FR));
     }
 
     @Test
@@ -85,7 +95,11 @@ class WordsTest {
                         chancery.correspondence.DispatchKind.class,
                         chancery.correspondence.Arrival.State.class,
                         chancery.correspondence.CircuitStep.Outcome.class,
-                        chancery.correspondence.TrailLine.State.class);
+                        chancery.correspondence.TrailLine.State.class,
+                        chancery.correspondence.Notice.Kind.class,
+                        chancery.door.intake.LetterKind.class,
+                        chancery.foundation.carriage.Link.State.class,
+                        chancery.foundation.search.SearchQuery.Order.class);
     }
 
     private static List<String> values(String sentence) {

@@ -1,0 +1,10 @@
+package chancery.door.web;
+
+import chancery.foundation.register.Reading;
+
+/**
+ * Somebody opened a dispatch.
+ *
+ * @param dispatch the unit that wrote it and its number
+ */
+public record ReadingLine(Reading reading, String person, String dispatch) {}
