@@ -66,7 +66,7 @@ public record CarriageSettings(
         public static final Pace USUAL =
                 new Pace(
                         16 * 1024,
-                        3,
+                        4,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(20),
                         Duration.ofDays(30));
