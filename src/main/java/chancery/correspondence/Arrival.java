@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dispatch in the book of arrivals of one unit.
  *
- * @param number the arrival number as printed, such as {@code A 0007/2025}
+ * @param number the arrival number as printed, such as {@code 0007/2025}
  * @param due until when an answer is owed
  * @param answeredBy the dispatch that closed it
  */
