@@ -13,17 +13,22 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +56,38 @@ final class IndexFiles {
         void run() throws IOException;
     }
 
+    /** Remembers for each segment what a reader may see in it, and nothing else. */
+    private static final class Remembering extends SearcherFactory {
+        private static final int SIGHTS = 512;
+        private static final long MOST_BYTES = 64L << 20;
+
+        private final LRUQueryCache cache = new LRUQueryCache(SIGHTS, MOST_BYTES, _ -> true, 1f);
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(cache);
+            searcher.setQueryCachingPolicy(
+                    new QueryCachingPolicy() {
+                        @Override
+                        public void onUse(Query query) {}
+
+                        @Override
+                        public boolean shouldCache(Query query) {
+                            return query instanceof SightQuery;
+                        }
+                    });
+            return searcher;
+        }
+    }
+
     private IndexFiles(Directory directory, IndexWriter writer, boolean complete)
             throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.complete = complete;
         commit();
-        this.searchers = new SearcherManager(directory, new SearcherFactory());
+        this.searchers = new SearcherManager(directory, new Remembering());
     }
 
     static IndexFiles open(Path folder) {

@@ -39,10 +39,11 @@ final class NeedToKnow {
             return new MatchNoDocsQuery("sees nothing");
         }
         List<BytesRef> keys = sight.keys().stream().sorted().map(BytesRef::new).toList();
-        return new BooleanQuery.Builder()
-                .add(new TermInSetQuery(Fields.MARKING, markings), Occur.FILTER)
-                .add(new TermInSetQuery(Fields.READER, keys), Occur.FILTER)
-                .build();
+        return new SightQuery(
+                new BooleanQuery.Builder()
+                        .add(new TermInSetQuery(Fields.MARKING, markings), Occur.FILTER)
+                        .add(new TermInSetQuery(Fields.READER, keys), Occur.FILTER)
+                        .build());
     }
 
     private static List<BytesRef> covered(Sight sight, IndexReader reader) {

@@ -55,11 +55,12 @@ record Parts(String text, List<Part> parts) {
 
     /** The part of the body or of an annex that holds the offset; the title's for all others. */
     Part at(int offset) {
-        return parts.stream()
-                .skip(BODY)
-                .filter(part -> part.holds(offset))
-                .findFirst()
-                .orElse(title());
+        for (int i = BODY; i < parts.size(); i++) {
+            if (parts.get(i).holds(offset)) {
+                return parts.get(i);
+            }
+        }
+        return title();
     }
 
     /** The name of the annex whose name or text the part is; empty for other parts. */

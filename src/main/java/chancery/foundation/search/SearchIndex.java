@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -37,6 +40,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  */
 public final class SearchIndex implements AutoCloseable {
     private static final Set<String> SHOWN = Set.of(Fields.ID, Fields.TEXT);
+
+    private static final int LOOKED_AT_TWICE = 200;
 
     private final IndexFiles files;
 
@@ -80,16 +85,16 @@ public final class SearchIndex implements AutoCloseable {
     private static SearchResult search(IndexSearcher searcher, Sight sight, SearchQuery asked)
             throws IOException {
         Query visible = NeedToKnow.filter(sight, searcher.getIndexReader());
-        TextQueries text = new TextQueries(Typed.read(asked.text()));
-        Query limits = limits(asked.filter());
+        TextQueries text = new TextQueries(Typed.read(asked.text()), searcher.getIndexReader());
+        Query limits = limits(asked.filter(), searcher.getIndexReader());
         Query ranked = ranked(text, asked);
-        TopDocs found = top(searcher, both(ranked, visible, limits), asked);
+        TopDocs found = top(searcher, both(ranked, visible, limits), text, asked);
         boolean similar = false;
         if (found.totalHits.value() == 0 && !text.mistypable().isEmpty()) {
             for (List<Typed.Single> suspects :
                     List.of(unknown(searcher, text, visible), text.mistypable())) {
                 text.accept(suspects);
-                found = top(searcher, both(text.ranked(), visible, limits), asked);
+                found = top(searcher, both(text.ranked(), visible, limits), text, asked);
                 if (found.totalHits.value() > 0) {
                     similar = true;
                     break;
@@ -129,16 +134,16 @@ public final class SearchIndex implements AutoCloseable {
                 .build();
     }
 
-    private static Query limits(Filter filter) {
+    private static Query limits(Filter filter, IndexReader reader) {
         List<Query> limits = new ArrayList<>();
         if (!filter.unit().isBlank()) {
             limits.add(TextQueries.exactly(Fields.UNIT, filter.unit().strip()));
         }
         if (!filter.sender().isBlank()) {
-            limits.add(TextQueries.all(Fields.SENDER, filter.sender()));
+            limits.add(TextQueries.all(Fields.SENDER, filter.sender(), reader));
         }
         if (!filter.number().isBlank()) {
-            limits.add(TextQueries.all(Fields.NUMBER, filter.number()));
+            limits.add(TextQueries.all(Fields.NUMBER, filter.number(), reader));
         }
         if (filter.label() != null) {
             limits.add(TextQueries.exactly(Fields.LABEL, Integer.toString(filter.label().rank())));
@@ -158,16 +163,37 @@ public final class SearchIndex implements AutoCloseable {
         return all.build();
     }
 
-    private static TopDocs top(IndexSearcher searcher, Query query, SearchQuery asked)
+    private static TopDocs top(
+            IndexSearcher searcher, Query query, TextQueries text, SearchQuery asked)
             throws IOException {
         int wanted = Math.min(SearchQuery.DEEPEST, (asked.page() + 1) * asked.size());
-        boolean ranks = asked.order() == Order.RELEVANCE && !asked.text().isBlank();
-        return ranks
-                ? searcher.search(query, new TopScoreDocCollectorManager(wanted, Integer.MAX_VALUE))
-                : searcher.search(
-                        query,
-                        new TopFieldCollectorManager(
-                                byDay(asked.order()), wanted, Integer.MAX_VALUE));
+        if (asked.order() == Order.RELEVANCE && !asked.text().isBlank()) {
+            return ranked(searcher, query, text, Math.max(wanted, LOOKED_AT_TWICE));
+        }
+        return searcher.search(
+                query,
+                new TopFieldCollectorManager(byDay(asked.order()), wanted, Integer.MAX_VALUE));
+    }
+
+    /** The best are ranked again by how near the words stand, which is dear to find out for all. */
+    private static TopDocs ranked(IndexSearcher searcher, Query query, TextQueries text, int wanted)
+            throws IOException {
+        TopDocs found =
+                searcher.search(query, new TopScoreDocCollectorManager(wanted, Integer.MAX_VALUE));
+        Query near = text.near().orElse(null);
+        if (near == null) {
+            return found;
+        }
+        TopDocs best =
+                new TopDocs(
+                        found.totalHits,
+                        Arrays.copyOf(
+                                found.scoreDocs,
+                                Math.min(found.scoreDocs.length, LOOKED_AT_TWICE)));
+        ScoreDoc[] again =
+                QueryRescorer.rescore(searcher, best, near, 1.0, best.scoreDocs.length).scoreDocs;
+        System.arraycopy(again, 0, found.scoreDocs, 0, again.length);
+        return found;
     }
 
     private static Sort byDay(Order order) {

@@ -25,7 +25,7 @@ final class Snippets {
     private static final int BEFORE = 60;
 
     /** Places looked at in one document. */
-    private static final int MOST_MARKS = 1_000;
+    private static final int MOST_MARKS = 100;
 
     private final IndexSearcher searcher;
     private final Weight weight;

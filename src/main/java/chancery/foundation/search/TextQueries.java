@@ -4,10 +4,13 @@ import chancery.foundation.search.Typed.Beginning;
 import chancery.foundation.search.Typed.Clause;
 import chancery.foundation.search.Typed.Phrase;
 import chancery.foundation.search.Typed.Single;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,11 +38,16 @@ final class TextQueries {
     private static final int SIMILAR_WORDS = 50;
 
     private final Typed typed;
+    private final IndexReader reader;
     private final Stems stems = Stems.ofAll();
     private final Set<Single> similar = new HashSet<>();
 
-    TextQueries(Typed typed) {
+    /**
+     * @param reader the index to be asked; forms of a word that it does not hold are left out
+     */
+    TextQueries(Typed typed, IndexReader reader) {
         this.typed = typed;
+        this.reader = reader;
     }
 
     boolean isEmpty() {
@@ -66,7 +74,6 @@ final class TextQueries {
     /** Finds and ranks. */
     Query ranked() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<Single> singles = new ArrayList<>();
         for (Clause clause : typed.clauses()) {
             all.add(match(Fields.TEXT, clause), isOptional(clause) ? Occur.SHOULD : Occur.MUST);
             if (!isOptional(clause)) {
@@ -75,14 +82,23 @@ final class TextQueries {
                     all.add(new BoostQuery(match(Fields.NUMBER, clause), IN_NUMBER), Occur.SHOULD);
                 }
             }
-            if (clause instanceof Single one && !similar.contains(one)) {
-                singles.add(one);
-            }
-        }
-        if (singles.size() > 1 && singles.size() <= NEAR) {
-            all.add(near(singles), Occur.SHOULD);
         }
         return all.build();
+    }
+
+    /** Words that stand together are worth more; empty when there are none or too many. */
+    Optional<Query> near() {
+        List<Single> singles =
+                typed.clauses().stream()
+                        .filter(clause -> clause instanceof Single one && !similar.contains(one))
+                        .map(Single.class::cast)
+                        .toList();
+        if (singles.size() < 2 || singles.size() > NEAR) {
+            return Optional.empty();
+        }
+        PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(NEAR);
+        singles.forEach(one -> near.add(new Term(Fields.TEXT, one.word().folded())));
+        return Optional.of(near.build());
     }
 
     /** Matches what is to be marked. */
@@ -97,8 +113,8 @@ final class TextQueries {
     }
 
     /** All words of {@code typed} in one field, none of them optional. */
-    static Query all(String field, String typed) {
-        TextQueries queries = new TextQueries(Typed.read(typed));
+    static Query all(String field, String typed, IndexReader reader) {
+        TextQueries queries = new TextQueries(Typed.read(typed), reader);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         queries.typed
                 .clauses()
@@ -119,8 +135,19 @@ final class TextQueries {
     private Query forms(String field, Word word) {
         SynonymQuery.Builder forms = new SynonymQuery.Builder(field);
         forms.addTerm(new Term(field, word.folded()));
-        stems.of(word).forEach(stem -> forms.addTerm(new Term(field, stem), STEM));
+        stems.of(word).stream()
+                .map(stem -> new Term(field, stem))
+                .filter(this::isHeld)
+                .forEach(stem -> forms.addTerm(stem, STEM));
         return forms.build();
+    }
+
+    private boolean isHeld(Term term) {
+        try {
+            return reader.docFreq(term) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Query like(String field, Word word) {
@@ -131,12 +158,6 @@ final class TextQueries {
                 new FuzzyQuery(new Term(field, word.folded()), typos, 1, SIMILAR_WORDS, true),
                 Occur.SHOULD);
         return either.build();
-    }
-
-    private static Query near(List<Single> singles) {
-        PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(NEAR);
-        singles.forEach(one -> near.add(new Term(Fields.TEXT, one.word().folded())));
-        return near.build();
     }
 
     private boolean isOptional(Clause clause) {
