@@ -19,7 +19,8 @@ class ExchangeRounds implements SmartLifecycle {
     private final Receipting receipting;
     private final NonDelivery nonDelivery;
     private final Semaphore due = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     ExchangeRounds(Receipting receipting, NonDelivery nonDelivery) {
         this.receipting = receipting;
@@ -27,19 +28,21 @@ class ExchangeRounds implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         receipting.whenDue(due::release);
+        running = true;
         thread = Thread.ofVirtual().name("exchange-rounds").start(this::run);
     }
 
     @Override
-    public void stop() {
-        Thread running = thread;
+    public synchronized void stop() {
+        Thread last = thread;
+        running = false;
         thread = null;
-        if (running != null) {
+        if (last != null) {
             due.release();
             try {
-                running.join(Duration.ofSeconds(10));
+                last.join(Duration.ofSeconds(10));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -48,11 +51,11 @@ class ExchangeRounds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
-        for (int tick = 0; thread != null; tick++) {
+        for (int tick = 0; running; tick++) {
             try {
                 receipting.giveAllOwed();
                 if (tick % TICKS_BETWEEN_SEARCHES == 0) {
