@@ -134,8 +134,15 @@ public class Drafts {
         if (kind == DispatchKind.DISPATCH) {
             throw Problem.refused("draft.bound-kind");
         }
-        boolean signedHere = first.standing() instanceof Standing.Signed;
-        if (!signedHere && kind != DispatchKind.READDRESSAL) {
+        UnitCode signer = first.header().from();
+        boolean ours =
+                first.standing() instanceof Standing.Signed
+                        && signer != null
+                        && transactions
+                                .as(me, () -> people.get(me))
+                                .workingUnits()
+                                .contains(signer);
+        if (!ours && kind != DispatchKind.READDRESSAL) {
             throw Problem.conflict("draft.bound-not-yours");
         }
         if (first.standing() instanceof Standing.Archived || first.standing().isDraft()) {
@@ -143,8 +150,7 @@ public class Drafts {
         }
         List<UnitCode> action =
                 kind == DispatchKind.READDRESSAL ? List.of() : first.header().action();
-        UnitCode signer = first.header().from();
-        UnitCode from = signedHere && signer != null ? signer : writingUnit(me, null);
+        UnitCode from = ours && signer != null ? signer : writingUnit(me, null);
         DraftContent content = following(first, from, action, List.of(citation(first)));
         DraftContent whole =
                 new DraftContent(
