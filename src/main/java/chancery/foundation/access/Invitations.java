@@ -64,8 +64,8 @@ public class Invitations {
     /**
      * Sets the password and ends the link.
      *
-     * @throws Problem {@code invitation.over} when it was taken, replaced or is too old; the
-     *     problems of {@link SignIn#setPassword}
+     * @throws Problem {@code invitation.over} when it was taken, replaced or is too old, or whom it
+     *     invites has left; the problems of {@link SignIn#setPassword}
      */
     public Person take(String secret, String password) {
         return transactions.asNode(() -> {
@@ -82,7 +82,8 @@ public class Invitations {
     private Optional<PersonId> open(String secret) {
         return sql.sql(
                         """
-                        select person from invitation where hash = :hash and used_at is null and expires_at > :now for update
+                        select i.person from invitation i join person p on p.id = i.person and p.active
+                         where i.hash = :hash and i.used_at is null and i.expires_at > :now for update of i
                         """)
                 .param("hash", Secrets.hash(secret))
                 .param("now", Timestamp.from(clock.instant()))
