@@ -1,0 +1,374 @@
+package chancery.correspondence.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.correspondence.Post;
+import chancery.door.api.Api;
+import chancery.door.cli.TestService;
+import chancery.foundation.carriage.Arrivals;
+import chancery.foundation.carriage.Envelope;
+import chancery.foundation.carriage.Links;
+import chancery.foundation.carriage.NodeName;
+import chancery.foundation.carriage.Section;
+import chancery.foundation.register.Digest;
+import chancery.foundation.register.Quarantine;
+import chancery.foundation.register.Refusal;
+import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.Verdict;
+import chancery.foundation.sealing.Bytes;
+import chancery.foundation.sealing.Receipt;
+import chancery.foundation.sealing.Receipts;
+import chancery.foundation.sealing.SealingRefusal;
+import chancery.foundation.sealing.Suite;
+import chancery.kernel.DispatchId;
+import chancery.kernel.Precedence;
+import chancery.kernel.UnitCode;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What comes over a link and is not what was sent: kept as evidence, and nothing else. */
+class QuarantineTest {
+    private static final Set<String> EVIDENCE =
+            Set.of("register_entry", "register_head", "quarantine", "quarantine_evidence");
+
+    /** What the node's own rounds write while a test looks. */
+    private static final Set<String> ROUNDS =
+            Set.of("search_outbox", "receipt_due", "signed_tree_head");
+
+    private final Post lima = new Post(TestService.lima());
+    private final Post ministry = new Post(TestService.ministry());
+    private final Api desk = Api.as(lima.node(), "lima.desk");
+    private final Api head = Api.as(lima.node(), "lima.head");
+
+    @AfterEach
+    void theLinkIsUpAgain() {
+        onLink(links -> links.resume(NodeName.of("ministry")));
+    }
+
+    private void onLink(Consumer<Links> change) {
+        lima.asNode(_ -> {
+            change.accept(lima.node().bean(Links.class));
+            return true;
+        });
+    }
+
+    @Test
+    void oneFlippedBitIsRefusedAndTheTrueOneStillArrives() {
+        onLink(links -> links.pause(NodeName.of("ministry")));
+        String id = signed(_ -> {});
+        byte[] container = container(lima, id);
+        byte[] end = container.clone();
+        end[end.length - 1] ^= 1;
+        assertThat(
+                        refused(
+                                        ministry,
+                                        envelope(
+                                                Sending.DISPATCH,
+                                                Section.of(Sending.CONTAINER, end)))
+                                .reason())
+                .isEqualTo(SealingRefusal.Reason.DECRYPTION_FAILED.name());
+        Random random = new Random(20_260_101);
+        for (int i = 0; i < 12; i++) {
+            byte[] flipped = container.clone();
+            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+            assertThat(
+                            refused(
+                                            ministry,
+                                            envelope(
+                                                    Sending.DISPATCH,
+                                                    Section.of(Sending.CONTAINER, flipped)))
+                                    .reason())
+                    .isIn(reasons());
+        }
+        onLink(links -> links.resume(NodeName.of("ministry")));
+        Api.as(ministry.node(), "sg4.officer").await(id);
+    }
+
+    @Test
+    void aReplayUnderANewEnvelopeIsRefused() {
+        String id = signed(_ -> {});
+        Api.as(ministry.node(), "sg4.officer").await(id);
+        Section again = Section.of(Sending.CONTAINER, container(lima, id));
+        assertThat(refused(ministry, envelope(Sending.DISPATCH, again)).reason())
+                .isEqualTo("REPLAY");
+        assertThat(refused(lima, envelope(Sending.DISPATCH, again)).reason())
+                .isIn("REPLAY", "NOT_ADDRESSED");
+    }
+
+    @Test
+    void whatWasSealedForOthersIsNotOpenedByReaddressingItsEnvelope() {
+        String id = signed(_ -> {});
+        Post nairobi = new Post(TestService.nairobi());
+        assertThat(
+                        refused(
+                                        nairobi,
+                                        envelope(
+                                                Sending.DISPATCH,
+                                                Section.of(Sending.CONTAINER, container(lima, id))))
+                                .reason())
+                .isEqualTo(SealingRefusal.Reason.NOT_ADDRESSED.name());
+    }
+
+    @Test
+    void aClearDispatchSentToOthersIsNotTakenInByThem() {
+        String id = signed(draft -> draft.put("transmission", "CLEAR"));
+        Post nairobi = new Post(TestService.nairobi());
+        assertThat(
+                        refused(
+                                        nairobi,
+                                        envelope(
+                                                Sending.DISPATCH,
+                                                Section.of(Sending.CONTAINER, container(lima, id))))
+                                .reason())
+                .isEqualTo(SealingRefusal.Reason.NOT_ADDRESSED.name());
+    }
+
+    @Test
+    void aLabelRewrittenOnTheWayIsRefusedWhereverItStands() {
+        onLink(links -> links.pause(NodeName.of("ministry")));
+        String id = signed(draft -> draft.put("transmission", "CLEAR"));
+        byte[] container = container(lima, id);
+        int places = 0;
+        for (int at = 2; at < container.length && places < 40; at++) {
+            boolean number =
+                    (container[at - 2] == 0x0a || container[at - 2] == 0x02)
+                            && container[at - 1] == 1;
+            if (number && container[at] == 1) {
+                byte[] relabelled = container.clone();
+                relabelled[at] = 0;
+                assertThat(
+                                refused(
+                                                ministry,
+                                                envelope(
+                                                        Sending.DISPATCH,
+                                                        Section.of(Sending.CONTAINER, relabelled)))
+                                        .reason())
+                        .as("at %d", at)
+                        .isIn(reasons());
+                places++;
+            }
+        }
+        assertThat(places).isPositive();
+    }
+
+    @Test
+    void aRelabelledOrUnknownEnvelopeIsRefused() {
+        byte[] container = container(lima, signed(_ -> {}));
+        assertThat(
+                        refused(
+                                        ministry,
+                                        envelope(
+                                                "GOSSIP", Section.of(Sending.CONTAINER, container)))
+                                .reason())
+                .isEqualTo("UNKNOWN_KIND");
+        assertThat(
+                        refused(
+                                        ministry,
+                                        envelope(
+                                                Receipting.RECEIPTS,
+                                                Section.of(Receipting.RECEIPTS, container)))
+                                .reason())
+                .isIn(reasons());
+        assertThat(
+                        refused(
+                                        ministry,
+                                        envelope(
+                                                Receipting.RECEIPTS,
+                                                Section.of(Sending.CONTAINER, container)))
+                                .reason())
+                .isEqualTo("NOT_ACCEPTABLE");
+        assertThat(
+                        refused(
+                                        ministry,
+                                        envelope(Sending.DISPATCH, Section.of("LETTER", container)))
+                                .reason())
+                .isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void anAnnexThatIsMissingOrAnotherIsRefusedWithItsDispatch() {
+        onLink(links -> links.pause(NodeName.of("ministry")));
+        String id = desk.draft("Annexe à part", "SG/4");
+        byte[] large = new byte[400_000];
+        new Random(3).nextBytes(large);
+        desk.attach(id, "plan.bin", large).expecting(201);
+        head.sign(id);
+        Section container = Section.of(Sending.CONTAINER, container(lima, id));
+        assertThat(refused(ministry, envelope(Sending.DISPATCH, container)).reason())
+                .isEqualTo("ANNEX_MISMATCH");
+        assertThat(
+                        refused(
+                                        ministry,
+                                        envelope(
+                                                Sending.DISPATCH,
+                                                container,
+                                                Section.of(Sending.ANNEX + 0, large)))
+                                .reason())
+                .isIn(reasons());
+        onLink(links -> links.resume(NodeName.of("ministry")));
+        Api.as(ministry.node(), "sg4.officer").await(id);
+    }
+
+    @Test
+    void receiptsOfAUnitThatWasNotAddressedProveNothing() {
+        String id = signed(_ -> {});
+        Api.as(ministry.node(), "sg4.officer").await(id);
+        byte[] digest =
+                lima.asNode(sql ->
+                        sql.sql("select digest from sealed_dispatch where dispatch = :id")
+                                .param("id", UUID.fromString(id))
+                                .query(byte[].class)
+                                .single());
+        assertThat(refused(lima, receipts("DG1/2", id, digest)).reason())
+                .isEqualTo("RECEIPT_MISMATCH");
+        assertThat(desk.steps(id, "DG1/2")).isEmpty();
+        assertThat(refused(lima, receipts("SG/4", id, new byte[64])).reason())
+                .isEqualTo("RECEIPT_MISMATCH");
+        assertThat(refused(lima, receipts("SG/4", UUID.randomUUID().toString(), digest)).reason())
+                .isEqualTo("RECEIPT_MISMATCH");
+    }
+
+    private Envelope receipts(String unit, String id, byte[] digest) {
+        byte[] batch =
+                Receipts.sign(
+                        ministry.node().bean(KeyRing.class).signer(UnitCode.of(unit)),
+                        Suite.HYBRID_2,
+                        List.of(
+                                new Receipt(
+                                        DispatchId.parse(id),
+                                        Bytes.of(digest),
+                                        Receipt.Kind.READ,
+                                        InstantSource.system().instant(),
+                                        null)),
+                        InstantSource.system());
+        return envelope(Receipting.RECEIPTS, Section.of(Receipting.RECEIPTS, batch));
+    }
+
+    @Test
+    void theInspectorReadsTheEvidenceAndOthersDoNot() {
+        Refusal refusal =
+                refused(ministry, envelope("GOSSIP", Section.of("A", new byte[] {1, 2, 3})));
+        assertThat(evidence("ministry.inspector", refusal)).hasValue(new byte[] {1, 2, 3});
+        for (String other : List.of("ministry.comms", "ministry.admin", "sg4.head", "sg4.clerk")) {
+            assertThat(evidence(other, refusal)).as(other).isEmpty();
+        }
+        assertThat(listed("ministry.comms")).contains(refusal.id());
+        assertThat(listed("sg4.head")).isEmpty();
+    }
+
+    private Optional<byte[]> evidence(String login, Refusal refusal) {
+        return ministry.as(
+                ministry.person(login),
+                _ -> ministry.node().bean(Quarantine.class).evidence(refusal.id()));
+    }
+
+    private List<UUID> listed(String login) {
+        return ministry
+                .as(
+                        ministry.person(login),
+                        _ -> ministry.node().bean(Quarantine.class).before(Long.MAX_VALUE, 1000))
+                .stream()
+                .map(Refusal::id)
+                .toList();
+    }
+
+    private String signed(Consumer<tools.jackson.databind.node.ObjectNode> change) {
+        String id = desk.draft("Pour la quarantaine", "SG/4", change);
+        head.sign(id);
+        return id;
+    }
+
+    private static byte[] container(Post node, String id) {
+        return node.asNode(sql ->
+                sql.sql("select container from sealed_dispatch where dispatch = :id")
+                        .param("id", UUID.fromString(id))
+                        .query(byte[].class)
+                        .single());
+    }
+
+    private static Envelope envelope(String kind, Section... sections) {
+        UUID id = UUID.randomUUID();
+        return new Envelope(
+                id,
+                id,
+                NodeName.of("lima"),
+                new TreeSet<>(Set.of(NodeName.of("ministry"))),
+                Precedence.ROUTINE,
+                kind,
+                Arrays.asList(sections));
+    }
+
+    private static Set<String> reasons() {
+        return Stream.of(SealingRefusal.Reason.values())
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Hands it over as carriage does; it must leave its evidence and nothing else. */
+    private static Refusal refused(Post node, Envelope envelope) {
+        byte[] first = envelope.sections().getFirst().bytes();
+        Refusal refusal =
+                node.asNode(sql -> {
+                    Map<String, Long> before = rows(sql);
+                    assertThat(node.node().bean(Arrivals.class).arrived(envelope))
+                            .isEqualTo(Arrivals.Outcome.QUARANTINED);
+                    Map<String, Long> after = rows(sql);
+                    assertThat(after).isEqualTo(before);
+                    return node.node().bean(Quarantine.class).before(Long.MAX_VALUE, 1).getFirst();
+                });
+        assertThat(refusal.link()).isEqualTo("lima");
+        assertThat(refusal.size()).isEqualTo(first.length);
+        assertThat(refusal.digest()).isEqualTo(Digest.sha512(first));
+        Optional<byte[]> evidence =
+                node.asNode(_ -> node.node().bean(Quarantine.class).evidence(refusal.id()));
+        assertThat(evidence).hasValue(first);
+        assertThat(node.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                .isInstanceOf(Verdict.Sound.class);
+        return refusal;
+    }
+
+    /** How many rows each table holds that a refusal must not touch. */
+    private static Map<String, Long> rows(JdbcClient sql) {
+        Map<String, Long> rows = new TreeMap<>();
+        List<String> tables =
+                sql.sql(
+                                """
+                                select relname from pg_class where relnamespace = 'chancery'::regnamespace and relkind = 'r'
+                                   and has_table_privilege('chancery_node', oid, 'SELECT') and relname not like 'carriage%'
+                                """)
+                        .query(String.class)
+                        .list();
+        for (String table : tables) {
+            if (!EVIDENCE.contains(table) && !ROUNDS.contains(table)) {
+                rows.put(
+                        table,
+                        sql.sql("select count(*) from chancery." + table)
+                                .query(Long.class)
+                                .single());
+            }
+        }
+        assertThat(rows)
+                .containsKeys(
+                        "dispatch",
+                        "arrival",
+                        "annex",
+                        "trail",
+                        "opened_dispatch",
+                        "register_counter");
+        return rows;
+    }
+}
