@@ -73,8 +73,10 @@ function begun(id) {
   const from = document.createElement('input');
   from.type = 'hidden';
   from.name = 'from';
-  from.value = field('from').value;
-  field('from').disabled = true;
+  const choice = field('from');
+  from.value = choice.value;
+  choice.disabled = true;
+  choice.name = 'from-fixed';
   draft.append(from);
   history.replaceState(null, '', '/write/' + id);
   for (const part of document.querySelectorAll('[data-path]')) {

@@ -5,6 +5,7 @@ import chancery.correspondence.Dispatch;
 import chancery.correspondence.DispatchKind;
 import chancery.correspondence.DispatchLine;
 import chancery.correspondence.Dispatches;
+import chancery.correspondence.Letters;
 import chancery.correspondence.drafting.Drafts;
 import chancery.correspondence.exchange.Attributions;
 import chancery.foundation.access.Person;
@@ -15,6 +16,7 @@ import chancery.kernel.UnitCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,16 +40,19 @@ class DispatchPages {
     private final Drafts drafts;
     private final Attributions attributions;
     private final Colleagues colleagues;
+    private final Letters letters;
 
     DispatchPages(
             Dispatches dispatches,
             Drafts drafts,
             Attributions attributions,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            Letters letters) {
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.attributions = attributions;
         this.colleagues = colleagues;
+        this.letters = letters;
     }
 
     @GetMapping("/dispatch/{id}")
@@ -82,20 +87,43 @@ class DispatchPages {
         }
     }
 
+    /** The letter to keep or to print elsewhere; as much a reading as the page. */
+    @GetMapping("/dispatch/{id}/letter.pdf")
+    ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Person me, @PathVariable UUID id) {
+        Dispatch dispatch = opened(me.id(), DispatchId.of(id));
+        return download(letters.pdf(dispatch, me.language()), name(dispatch) + ".pdf");
+    }
+
+    @GetMapping("/dispatch/{id}/letter.docx")
+    ResponseEntity<byte[]> docx(@AuthenticationPrincipal Person me, @PathVariable UUID id) {
+        Dispatch dispatch = opened(me.id(), DispatchId.of(id));
+        return download(letters.docx(dispatch, me.language()), name(dispatch) + ".docx");
+    }
+
+    private static String name(Dispatch dispatch) {
+        String from = Objects.toString(dispatch.header().from(), "");
+        String name = (from + " " + dispatch.number()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return name.replaceAll("^-|-$", "");
+    }
+
     /** Always as a file to save: what came from elsewhere is not run in our pages. */
     @GetMapping("/annex/{id}")
     ResponseEntity<byte[]> annex(@AuthenticationPrincipal Person me, @PathVariable UUID id) {
         Annex.Content content = dispatches.annex(me.id(), id);
+        return download(content.bytes(), content.annex().name());
+    }
+
+    private static ResponseEntity<byte[]> download(byte[] bytes, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(content.annex().name(), StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(content.bytes());
+                .body(bytes);
     }
 
     @PostMapping("/dispatch/{id}/answer")
