@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Letters with what they say, in {@code specimens} and {@code letters}; the expectations were
- * written from the letters, not from the program.
+ * Letters with what they say. What is expected of {@code letters} was written before the program
+ * read them; what is expected of {@code specimens} was taken from the program and checked by hand.
  */
 class LettersTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
