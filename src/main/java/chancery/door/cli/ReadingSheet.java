@@ -1,10 +1,10 @@
 package chancery.door.cli;
 
-import chancery.door.intake.ReadAmount;
-import chancery.door.intake.ReadDate;
 import chancery.door.intake.ReadDispatch;
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.ReadReference;
+import chancery.door.intake.dates.ReadAmount;
+import chancery.door.intake.dates.ReadDate;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import java.util.ArrayList;

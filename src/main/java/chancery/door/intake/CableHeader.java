@@ -1,5 +1,11 @@
 package chancery.door.intake;
 
+import chancery.door.intake.dates.PartialDate;
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Misread;
+import chancery.door.intake.text.Words;
 import chancery.kernel.Label;
 import chancery.kernel.Precedence;
 import java.time.LocalDate;

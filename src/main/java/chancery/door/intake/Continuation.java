@@ -1,5 +1,9 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Words;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;

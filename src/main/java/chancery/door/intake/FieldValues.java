@@ -1,5 +1,11 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Misread;
+import chancery.door.intake.text.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package chancery.door.intake;
 
+import chancery.door.intake.dates.Dateline;
+import chancery.door.intake.dates.PartialDate;
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Words;
 import chancery.kernel.Label;
 import chancery.kernel.Precedence;
 import chancery.kernel.Transmission;
@@ -59,7 +66,7 @@ final class HeaderReading {
         this.gazetteer = gazetteer;
         this.dates = dates;
         this.body = bodyOffset;
-        this.labelled = LabelScan.of(letter, LEXICON);
+        this.labelled = LabelScan.of(letter, HeaderLabels.STANDARD);
         this.cable = CableHeader.of(letter, LABELS, dates).orElse(null);
         this.dateline = Dateline.find(letter, dates).orElse(null);
         this.cited = new ArrayList<>();

@@ -1,5 +1,8 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Line;
 import java.util.List;
 import java.util.regex.Pattern;
 

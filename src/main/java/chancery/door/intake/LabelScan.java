@@ -1,5 +1,8 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +29,19 @@ final class LabelScan {
     private record Mark(HeaderField field, int start, int valueStart) {}
 
     private final Letter letter;
-    private final Lexicon lexicon;
+    private final HeaderLabels known;
     private final List<List<Mark>> marks = new ArrayList<>();
 
-    private LabelScan(Letter letter, Lexicon lexicon) {
+    private LabelScan(Letter letter, HeaderLabels known) {
         this.letter = letter;
-        this.lexicon = lexicon;
+        this.known = known;
         for (Line line : letter.lines()) {
             marks.add(marks(line));
         }
     }
 
-    static List<Labelled> of(Letter letter, Lexicon lexicon) {
-        return new LabelScan(letter, lexicon).labelled();
+    static List<Labelled> of(Letter letter, HeaderLabels known) {
+        return new LabelScan(letter, known).labelled();
     }
 
     private List<Labelled> labelled() {
@@ -112,7 +115,7 @@ final class LabelScan {
         String rest = line.text().substring(start);
         Matcher colon = AT_START.matcher(rest);
         if (colon.lookingAt()) {
-            Optional<HeaderField> field = lexicon.field(colon.group(1));
+            Optional<HeaderField> field = known.field(colon.group(1));
             if (field.isPresent() && isLabel(colon)) {
                 add(found, line, field.get(), start, start + colon.end());
                 return;
@@ -120,13 +123,13 @@ final class LabelScan {
         }
         Matcher bare = WITHOUT_COLON.matcher(rest);
         if (bare.lookingAt()) {
-            lexicon.exactField(bare.group(1))
+            known.exactField(bare.group(1))
                     .ifPresent(f -> add(found, line, f, start, start + bare.end()));
             return;
         }
         String alone = start < to ? line.text().substring(start, to).strip() : "";
         boolean isAlone = alone.length() > 3 && alone.length() <= LONGEST_LABEL;
-        Optional<HeaderField> field = isAlone ? lexicon.exactField(alone) : Optional.empty();
+        Optional<HeaderField> field = isAlone ? known.exactField(alone) : Optional.empty();
         if (field.isPresent() && mayStandAlone(field.get())) {
             add(found, line, field.get(), start, to);
         }
@@ -135,7 +138,7 @@ final class LabelScan {
     /** Another separator than the colon is taken only behind a label spelt right. */
     private boolean isLabel(Matcher colon) {
         String separator = colon.group().substring(colon.group(1).length());
-        return separator.contains(":") || lexicon.exactField(colon.group(1)).isPresent();
+        return separator.contains(":") || known.exactField(colon.group(1)).isPresent();
     }
 
     private static boolean mayStandAlone(HeaderField field) {
@@ -178,7 +181,7 @@ final class LabelScan {
             if (!atWord || Character.isWhitespace(text.charAt(start))) {
                 continue;
             }
-            Optional<HeaderField> field = lexicon.exactField(text.substring(start, end));
+            Optional<HeaderField> field = known.exactField(text.substring(start, end));
             if (field.isPresent() && stands(line, start, found)) {
                 add(found, line, field.get(), start, colon + 1);
                 return;

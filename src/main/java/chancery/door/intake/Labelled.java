@@ -1,5 +1,6 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Words;
 import java.util.List;
 
 /**

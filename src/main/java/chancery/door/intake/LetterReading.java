@@ -1,5 +1,14 @@
 package chancery.door.intake;
 
+import chancery.door.intake.dates.AmountFinder;
+import chancery.door.intake.dates.DateFinder;
+import chancery.door.intake.dates.PartialDate;
+import chancery.door.intake.dates.ReadAmount;
+import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.SpanBook;
 import chancery.foundation.documents.AttachedFile;
 import chancery.foundation.documents.ExtractedText;
 import java.util.ArrayList;

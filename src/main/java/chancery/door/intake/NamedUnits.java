@@ -1,5 +1,7 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Folded;
+import chancery.door.intake.text.Spellings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Misread;
+import chancery.door.intake.text.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package chancery.door.intake;
 
+import chancery.door.intake.dates.ReadAmount;
+import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.text.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
 package chancery.door.intake;
 
+import chancery.door.intake.dates.PartialDate;
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

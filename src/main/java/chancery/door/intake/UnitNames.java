@@ -1,5 +1,8 @@
 package chancery.door.intake;
 
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

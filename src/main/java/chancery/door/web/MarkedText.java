@@ -1,6 +1,6 @@
 package chancery.door.web;
 
-import chancery.door.intake.Span;
+import chancery.door.intake.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

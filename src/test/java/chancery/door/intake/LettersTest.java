@@ -2,6 +2,8 @@ package chancery.door.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.door.intake.text.Folded;
+import chancery.door.intake.text.Span;
 import chancery.foundation.documents.ExtractedText;
 import chancery.foundation.documents.TextExtraction;
 import java.io.IOException;

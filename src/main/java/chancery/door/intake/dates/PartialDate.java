@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.dates;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
@@ -17,7 +17,7 @@ public record PartialDate(int year, int month, int day) {
     private static final int LAST_YEAR = 2199;
 
     /** Empty when there is no such day, or the year is not between 1500 and 2199. */
-    static Optional<PartialDate> of(int year, int month, int day) {
+    public static Optional<PartialDate> of(int year, int month, int day) {
         if (year < FIRST_YEAR || year > LAST_YEAR || month > 12 || month < 0 || day < 0) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ public record PartialDate(int year, int month, int day) {
         return Optional.of(new PartialDate(year, month, day));
     }
 
-    static PartialDate of(LocalDate date) {
+    public static PartialDate of(LocalDate date) {
         return new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 

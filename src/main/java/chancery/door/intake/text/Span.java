@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -20,7 +20,7 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
-    Span with(Span other) {
+    public Span with(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 

@@ -1,5 +1,10 @@
-package chancery.door.intake;
+package chancery.door.intake.dates;
 
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Line;
+import chancery.door.intake.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null when the line says only the day
  */
-record Dateline(@Nullable Found<String> place, Found<LocalDate> date) {
+public record Dateline(@Nullable Found<String> place, Found<LocalDate> date) {
     private static final int FIRST_LINES = 30;
     private static final int LAST_LINES = 12;
     private static final int LONGEST_PLACE = 40;
@@ -30,7 +35,7 @@ record Dateline(@Nullable Found<String> place, Found<LocalDate> date) {
             Pattern.compile("\\p{L}[\\p{L}'.-]*(?:[ ][\\p{L}'.-]+){0,3}");
 
     /** The first one among the first lines, else the last one among the last. */
-    static Optional<Dateline> find(Letter letter, List<Found<PartialDate>> dates) {
+    public static Optional<Dateline> find(Letter letter, List<Found<PartialDate>> dates) {
         int firstEnd = lineEnd(letter, FIRST_LINES);
         int lastStart = lineStart(letter, LAST_LINES);
         Dateline bare = null;
@@ -93,7 +98,7 @@ record Dateline(@Nullable Found<String> place, Found<LocalDate> date) {
             return null;
         }
         int start = column + from;
-        if (Lexicon.STANDARD.exactField(name).isPresent()) {
+        if (Lexicon.STANDARD.isLabel(name)) {
             return null;
         }
         if (!letter.isIn("ar") && letter.isSmall(start)) {

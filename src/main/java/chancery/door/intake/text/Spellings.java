@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One resource file of this room: keys, and for each the spellings between bars. */
-final class Spellings {
+public final class Spellings {
+    private static final String FOLDER = "/chancery/door/intake/";
+
     private final Properties properties;
 
     private Spellings(Properties properties) {
@@ -21,11 +23,11 @@ final class Spellings {
     }
 
     /**
-     * @param name of a {@code .properties} file beside this class
+     * @param name of a {@code .properties} file of this room, without its ending
      */
-    static Spellings load(String name) {
+    public static Spellings load(String name) {
         Properties properties = new Properties();
-        try (InputStream in = Spellings.class.getResourceAsStream(name + ".properties")) {
+        try (InputStream in = Spellings.class.getResourceAsStream(FOLDER + name + ".properties")) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + name);
             }
@@ -38,12 +40,12 @@ final class Spellings {
     }
 
     /** In a fixed order. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return new TreeSet<>(properties.stringPropertyNames());
     }
 
     /** As written in the file; empty when there is no such key. */
-    List<String> of(String key) {
+    public List<String> of(String key) {
         List<String> found = new ArrayList<>();
         for (String part : properties.getProperty(key, "").split("\\|", -1)) {
             if (!part.isBlank()) {
@@ -54,7 +56,7 @@ final class Spellings {
     }
 
     /** Folded, the longest first, so that an alternation of them matches the longest. */
-    List<String> folded(String key) {
+    public List<String> folded(String key) {
         List<String> found = new ArrayList<>();
         for (String spelling : of(key)) {
             String folded = Folded.plain(spelling);
@@ -67,7 +69,7 @@ final class Spellings {
     }
 
     /** The folded words of a key that is a plain list of words. */
-    List<String> words(String key) {
+    public List<String> words(String key) {
         List<String> found = new ArrayList<>();
         for (String word : properties.getProperty(key, "").split("\\s+", -1)) {
             String folded = Folded.plain(word);

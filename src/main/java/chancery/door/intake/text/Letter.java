@@ -1,11 +1,11 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text being read: folded, in lines, with its language. All offsets count folded characters. */
-final class Letter {
+public final class Letter {
     private static final String ENDS = ".!?";
 
     private final Folded folded;
@@ -18,38 +18,39 @@ final class Letter {
         this.language = language;
     }
 
-    static Letter of(String text) {
+    public static Letter of(String text) {
         Folded folded = Folded.of(text);
         return new Letter(
                 folded, Line.of(folded.text()), LanguageGuess.of(folded.text()).orElse(null));
     }
 
-    String text() {
+    public String text() {
         return folded.text();
     }
 
-    Folded folded() {
+    public Folded folded() {
         return folded;
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
-    @Nullable String language() {
+    /** {@code fr}, {@code en}, {@code es} or {@code ar}; null when there is too little to tell. */
+    public @Nullable String language() {
         return language;
     }
 
-    boolean isIn(String code) {
+    public boolean isIn(String code) {
         return code.equals(language);
     }
 
     /** The words as the letter wrote them, on one line. */
-    String original(int start, int end) {
+    public String original(int start, int end) {
         return folded.original(start, end);
     }
 
-    Words words(int start, int end) {
+    public Words words(int start, int end) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text().charAt(from))) {
@@ -62,7 +63,7 @@ final class Letter {
     }
 
     /** Whether the first letter at or after the offset is a small one. */
-    boolean isSmall(int offset) {
+    public boolean isSmall(int offset) {
         for (int i = offset; i < text().length(); i++) {
             if (Character.isLetter(text().charAt(i))) {
                 Span at = folded.span(i, i + 1);
@@ -76,14 +77,14 @@ final class Letter {
     }
 
     /** Whether some words contain letters, and no small ones. */
-    boolean isCapitals(int start, int end) {
+    public boolean isCapitals(int start, int end) {
         String words = original(start, end);
         return words.chars().anyMatch(Character::isUpperCase)
                 && words.chars().noneMatch(Character::isLowerCase);
     }
 
     /** The sentences, blank lines and paragraph ends cutting as well as full stops. */
-    List<Words> sentences() {
+    public List<Words> sentences() {
         List<Words> found = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text().length(); i++) {

@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * form of each Arabic letter, one kind of space, dash and quote, and digits 0 to 9. Every character
  * remembers where it came from, so that what is found here can be shown in the text itself.
  */
-final class Folded {
+public final class Folded {
     private static final Map<Character, String> KNOWN = new ConcurrentHashMap<>();
 
     private final String source;
@@ -24,7 +24,7 @@ final class Folded {
         this.origins = origins;
     }
 
-    static Folded of(String source) {
+    public static Folded of(String source) {
         StringBuilder out = new StringBuilder(source.length());
         int[] origins = new int[source.length() + 16];
         for (int i = 0; i < source.length(); i++) {
@@ -42,11 +42,11 @@ final class Folded {
     }
 
     /** Just the words, folded, single spaces between them. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Folded.of(text).text.replaceAll("\\s+", " ").strip();
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -55,7 +55,7 @@ final class Folded {
     }
 
     /** Where in the source the folded characters from {@code start} up to {@code end} stand. */
-    Span span(int start, int end) {
+    public Span span(int start, int end) {
         if (start >= end) {
             int at = start < text.length() ? origins[start] : source.length();
             return new Span(at, at);
@@ -69,7 +69,7 @@ final class Folded {
     }
 
     /** The words of the source there, on one line and without bold marks. */
-    String original(int start, int end) {
+    public String original(int start, int end) {
         return span(start, end)
                 .in(source)
                 .replace("*", "")

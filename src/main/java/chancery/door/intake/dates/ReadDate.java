@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.dates;
 
 /**
  * @param text as the letter says it, on one line

@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +11,14 @@ import java.util.Set;
  * occur, those of one letter aside; a letter is too short and too full of names for statistics on
  * letters.
  */
-final class LanguageGuess {
+public final class LanguageGuess {
     private static final int SAMPLE = 20_000;
     private static final Map<String, Set<String>> WORDS = frequentWords();
 
     private LanguageGuess() {}
 
     /** Empty when there is not one frequent word of any language. */
-    static Optional<String> of(String folded) {
+    public static Optional<String> of(String folded) {
         String sample = folded.substring(0, Math.min(SAMPLE, folded.length()));
         long arabic = sample.chars().filter(c -> c >= 0x600 && c < 0x700).count();
         long latin = sample.chars().filter(c -> c >= 'a' && c <= 'z').count();

@@ -1,5 +1,10 @@
-package chancery.door.intake;
+package chancery.door.intake.dates;
 
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Misread;
+import chancery.door.intake.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +22,7 @@ import java.util.regex.Pattern;
  * possible. A day without a year counts only when the text itself leaves one year: by a full date
  * before it in the same sentence, or by the day of the week.
  */
-final class DateFinder {
+public final class DateFinder {
     private static final String GAP = "[ \\t\\n]{1,3}";
     private static final String MAYBE_GAP = "[ \\t\\n.\\-]{0,3}";
     private static final String DAY = "(?:[0-3lo]?[0-9ol])";
@@ -175,7 +180,7 @@ final class DateFinder {
      *
      * @param taken words that say something else, such as amounts
      */
-    static List<Found<PartialDate>> all(Letter letter, Lexicon lexicon, List<Words> taken) {
+    public static List<Found<PartialDate>> all(Letter letter, Lexicon lexicon, List<Words> taken) {
         DateFinder finder = new DateFinder(letter, lexicon, taken);
         finder.withYear();
         finder.found.sort(Comparator.comparingInt(Found::start));

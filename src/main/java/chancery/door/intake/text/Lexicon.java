@@ -1,8 +1,9 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,12 @@ import java.util.regex.Pattern;
  * The words of the four languages together, folded. A letter in one language may label a field in
  * another, so fields and values are looked up in all; only what the body means goes by language.
  */
-final class Lexicon {
-    static final List<String> LANGUAGES = List.of("fr", "en", "es", "ar");
-    static final Lexicon STANDARD = new Lexicon();
+public final class Lexicon {
+    public static final List<String> LANGUAGES = List.of("fr", "en", "es", "ar");
+    public static final Lexicon STANDARD = new Lexicon();
 
     private final Map<String, Spellings> sheets = new LinkedHashMap<>();
-    private final Map<String, HeaderField> labels = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
 
@@ -28,9 +29,9 @@ final class Lexicon {
         for (String language : LANGUAGES) {
             Spellings sheet = Spellings.load(language);
             sheets.put(language, sheet);
-            for (HeaderField field : HeaderField.values()) {
-                for (String spelling : sheet.of(field.key())) {
-                    labels.putIfAbsent(labelKey(Folded.plain(spelling)), field);
+            for (String key : sheet.keys()) {
+                if (key.startsWith("label.")) {
+                    sheet.of(key).forEach(label -> labels.add(labelKey(Folded.plain(label))));
                 }
             }
             for (int month = 1; month <= 12; month++) {
@@ -46,7 +47,7 @@ final class Lexicon {
     }
 
     /** What is left of a label when its points, plural marks and extra spaces are gone. */
-    private static String labelKey(String folded) {
+    public static String labelKey(String folded) {
         return folded.replaceAll("\\(e?s\\)", "")
                 .replaceAll("\\s*/\\s*", "/")
                 .replaceAll("[._\\[\\]]", "")
@@ -54,59 +55,37 @@ final class Lexicon {
                 .strip();
     }
 
-    /** The field that is called so, also when one letter in six or so was misread. */
-    Optional<HeaderField> field(String folded) {
-        String key = labelKey(folded);
-        HeaderField exact = labels.get(key);
-        if (exact != null) {
-            return Optional.of(exact);
-        }
-        HeaderField plural =
-                key.endsWith("s") ? labels.get(key.substring(0, key.length() - 1)) : null;
-        if (plural != null) {
-            return Optional.of(plural);
-        }
-        return key.contains("/") ? bilingual(key) : Misread.closest(key, labels);
+    /** Whether a header field is called so in any of the languages, spelt right. */
+    public boolean isLabel(String folded) {
+        return labels.contains(labelKey(folded));
     }
 
-    /** "Objet / Subject": every part must call the same field. */
-    private Optional<HeaderField> bilingual(String key) {
-        HeaderField field = null;
-        for (String part : key.split("/", -1)) {
-            HeaderField said = labels.get(part.strip());
-            if (said == null || field != null && field != said) {
-                return Optional.empty();
-            }
-            field = said;
-        }
-        return Optional.ofNullable(field);
-    }
-
-    /** As {@link #field}, but only for labels spelt right. */
-    Optional<HeaderField> exactField(String folded) {
-        return Optional.ofNullable(labels.get(labelKey(folded)));
+    /** The spellings under a key in one language, as its file writes them. */
+    public List<String> spellings(String language, String key) {
+        Spellings sheet = sheets.get(language);
+        return sheet == null ? List.of() : sheet.of(key);
     }
 
     /** The month called so, 1 to 12. */
-    Optional<Integer> month(String folded) {
+    public Optional<Integer> month(String folded) {
         return Optional.ofNullable(months.get(folded));
     }
 
-    Optional<Integer> misreadMonth(String folded) {
+    public Optional<Integer> misreadMonth(String folded) {
         return Misread.closest(folded, months);
     }
 
-    Set<String> monthNames() {
+    public Set<String> monthNames() {
         return months.keySet();
     }
 
     /** ISO 8601: Monday is 1. */
-    Map<String, Integer> weekdays() {
+    public Map<String, Integer> weekdays() {
         return weekdays;
     }
 
     /** All spellings under a key, in every language. */
-    List<String> all(String key) {
+    public List<String> all(String key) {
         Set<String> found = new LinkedHashSet<>();
         for (Spellings sheet : sheets.values()) {
             found.addAll(sheet.folded(key));
@@ -122,15 +101,15 @@ final class Lexicon {
     }
 
     /** A pattern for any of the spellings under a key, as whole words, in every language. */
-    Pattern words(String key) {
+    public Pattern words(String key) {
         return Pattern.compile(NOT_IN_WORD + alternatives(all(key)) + NOT_BEFORE_WORD);
     }
 
-    static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
-    static final String NOT_BEFORE_WORD = "(?![\\p{L}\\p{N}])";
+    public static final String NOT_IN_WORD = "(?<![\\p{L}\\p{N}])";
+    public static final String NOT_BEFORE_WORD = "(?![\\p{L}\\p{N}])";
 
     /** The longest first, any white space for a space. */
-    static String alternatives(Collection<String> spellings) {
+    public static String alternatives(Collection<String> spellings) {
         List<String> sorted = new ArrayList<>(spellings);
         sorted.sort((a, b) -> b.length() - a.length());
         StringBuilder out = new StringBuilder("(?:");

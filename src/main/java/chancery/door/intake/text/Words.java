@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 /**
  * A stretch of a letter.
@@ -6,12 +6,12 @@ package chancery.door.intake;
  * @param start first folded character
  * @param end the one after the last
  */
-record Words(int start, int end) {
-    boolean overlaps(Words other) {
+public record Words(int start, int end) {
+    public boolean overlaps(Words other) {
         return start < other.end && other.start < end;
     }
 
-    boolean contains(int offset) {
+    public boolean contains(int offset) {
         return start <= offset && offset < end;
     }
 }

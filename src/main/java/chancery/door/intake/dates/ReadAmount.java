@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.dates;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.util.Map;
 import java.util.Optional;
 
 /** What optical character recognition does to words and numbers, and how far to forgive it. */
-final class Misread {
+public final class Misread {
     private static final int SHORTEST = 5;
     private static final int LONG = 14;
 
@@ -15,7 +15,7 @@ final class Misread {
      * by a letter, or by two when it has 14 letters and more; empty for words under 5 letters that
      * differ, and when the neighbours disagree.
      */
-    static <T> Optional<T> closest(String word, Map<String, T> known) {
+    public static <T> Optional<T> closest(String word, Map<String, T> known) {
         T same = known.get(word);
         if (same != null) {
             return Optional.of(same);
@@ -41,7 +41,7 @@ final class Misread {
     }
 
     /** A number in which O, I and l stand for digits, put right. */
-    static String asDigits(String folded) {
+    public static String asDigits(String folded) {
         return folded.replace('o', '0').replace('l', '1').replace('i', '1').replace('|', '1');
     }
 

@@ -1,5 +1,12 @@
-package chancery.door.intake;
+package chancery.door.intake.dates;
 
+import chancery.door.intake.text.Folded;
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
+import chancery.door.intake.text.Misread;
+import chancery.door.intake.text.Spellings;
+import chancery.door.intake.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * every language. The year is the one said right behind ("in 2024"), or at the start of the
  * sentence when it says no other.
  */
-final class AmountFinder {
+public final class AmountFinder {
     private static final String NUMBER =
             "(?<n>[0-9lo]{1,3}(?:[ .,'\u066c][0-9lo]{3})+(?:[.,\u066b][0-9]{1,2})?|[0-9]{1,15}(?:[.,\u066b][0-9]{1,9})?)(?![\\p{N}])";
     private static final String GAP = "[ \\t\\n]{0,2}";
@@ -68,7 +75,7 @@ final class AmountFinder {
     private AmountFinder() {}
 
     /** In the order of the text. */
-    static List<Found<ReadAmount>> all(Letter letter) {
+    public static List<Found<ReadAmount>> all(Letter letter) {
         List<Found<ReadAmount>> found = new ArrayList<>();
         List<Words> sentences = letter.sentences();
         for (Pattern pattern : List.of(BEHIND, BEFORE)) {

@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,18 @@ import java.util.List;
  * @param start offset of its first character in the folded text
  * @param text its characters, white space at its ends included
  */
-record Line(int start, String text) {
+public record Line(int start, String text) {
 
-    int end() {
+    public int end() {
         return start + text.length();
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isBlank();
     }
 
     /** How many columns of space it begins with. */
-    int indent() {
+    public int indent() {
         int i = 0;
         while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
             i++;
@@ -28,7 +28,7 @@ record Line(int start, String text) {
         return i;
     }
 
-    static List<Line> of(String folded) {
+    public static List<Line> of(String folded) {
         List<Line> lines = new ArrayList<>();
         int start = 0;
         while (start <= folded.length()) {

@@ -1,4 +1,4 @@
-package chancery.door.intake;
+package chancery.door.intake.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Notes down which value came from which words, and hands the bare values on. */
-final class SpanBook {
+public final class SpanBook {
     private final Letter letter;
     private final Map<String, Span> spans = new LinkedHashMap<>();
 
-    SpanBook(Letter letter) {
+    public SpanBook(Letter letter) {
         this.letter = letter;
     }
 
-    <T> @Nullable T one(String path, @Nullable Found<T> found) {
+    public <T> @Nullable T one(String path, @Nullable Found<T> found) {
         if (found == null) {
             return null;
         }
@@ -23,7 +23,7 @@ final class SpanBook {
         return found.value();
     }
 
-    <T> List<T> list(String path, List<Found<T>> found) {
+    public <T> List<T> list(String path, List<Found<T>> found) {
         List<T> values = new ArrayList<>();
         for (Found<T> each : found) {
             Span span = span(each);
@@ -38,7 +38,7 @@ final class SpanBook {
         return letter.folded().span(found.start(), found.end());
     }
 
-    Map<String, Span> spans() {
+    public Map<String, Span> spans() {
         return spans;
     }
 }
