@@ -182,6 +182,11 @@ CREATE TABLE sealed_dispatch (
     container bytea NOT NULL,
     digest    bytea NOT NULL CHECK (length(digest) = 64)
 );
+-- Where in the log a dispatch was registered: the order in which the node came to hold it.
+CREATE TABLE registration (
+    position bigint PRIMARY KEY REFERENCES register_entry (index),
+    dispatch uuid NOT NULL UNIQUE REFERENCES dispatch (id)
+);
 CREATE TABLE opened_dispatch (
     from_unit text NOT NULL,
     dispatch  uuid NOT NULL,
@@ -277,6 +282,7 @@ ALTER TABLE named_grant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE first_reading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sealed_dispatch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE registration ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE opened_dispatch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sender_sequence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE departure_sequence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -287,7 +293,7 @@ ALTER TABLE receipt_due ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['dispatch', 'addressee', 'reference', 'annex', 'annex_content', 'circuit_step', 'trail', 'arrival', 'attribution', 'named_grant', 'notice', 'first_reading', 'sealed_dispatch', 'opened_dispatch', 'sender_sequence',
+    FOREACH name IN ARRAY ARRAY['dispatch', 'addressee', 'reference', 'annex', 'annex_content', 'circuit_step', 'trail', 'arrival', 'attribution', 'named_grant', 'notice', 'first_reading', 'sealed_dispatch', 'registration', 'opened_dispatch', 'sender_sequence',
         'departure_sequence', 'directory_version', 'receipt_due'] LOOP
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
@@ -295,7 +301,7 @@ BEGIN
 END $$;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON dispatch, addressee, reference, annex, annex_content, circuit_step, trail, arrival,
-    attribution, named_grant, notice, first_reading, sealed_dispatch, opened_dispatch, sender_sequence, departure_sequence, directory_version,
+    attribution, named_grant, notice, first_reading, sealed_dispatch, registration, opened_dispatch, sender_sequence, departure_sequence, directory_version,
     receipt_due TO chancery_node;
 
 GRANT SELECT ON dispatch, addressee, reference, annex, annex_content, circuit_step, trail, arrival, attribution, named_grant,

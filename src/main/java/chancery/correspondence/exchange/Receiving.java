@@ -1,6 +1,7 @@
 package chancery.correspondence.exchange;
 
 import chancery.correspondence.BodyText;
+import chancery.correspondence.DispatchArrived;
 import chancery.correspondence.drafting.AnnexStore;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
@@ -51,6 +52,8 @@ class Receiving implements Arrivals {
     private final AnnexStore annexes;
     private final Receipting receipting;
     private final Register register;
+    private final Registrations registrations;
+    private final Announcing announcing;
     private final Quarantine quarantine;
     private final SearchIndexing indexing;
     private final NodeIdentity node;
@@ -65,6 +68,8 @@ class Receiving implements Arrivals {
             AnnexStore annexes,
             Receipting receipting,
             Register register,
+            Registrations registrations,
+            Announcing announcing,
             Quarantine quarantine,
             SearchIndexing indexing,
             NodeIdentity node,
@@ -77,6 +82,8 @@ class Receiving implements Arrivals {
         this.annexes = annexes;
         this.receipting = receipting;
         this.register = register;
+        this.registrations = registrations;
+        this.announcing = announcing;
         this.quarantine = quarantine;
         this.indexing = indexing;
         this.node = node;
@@ -173,7 +180,11 @@ class Receiving implements Arrivals {
                         whole.body().due(),
                         now);
         indexing.changed(header.id());
-        entries.forEach(register::append);
+        if (!entries.isEmpty()) {
+            announcing.afterCommit(new DispatchArrived(header.id()));
+            registrations.note(header.id(), register.append(entries.getFirst()));
+            entries.stream().skip(1).forEach(register::append);
+        }
     }
 
     /** The units of this node that the header names; none when it came for the archive alone. */

@@ -3,6 +3,7 @@ package chancery.correspondence.exchange;
 import chancery.correspondence.BodyText;
 import chancery.correspondence.Dispatch;
 import chancery.correspondence.DispatchKind;
+import chancery.correspondence.DispatchSigned;
 import chancery.correspondence.Dispatches;
 import chancery.correspondence.Header;
 import chancery.correspondence.Numbering;
@@ -48,6 +49,8 @@ public class Signing {
     private final Register register;
     private final Sending sending;
     private final Answers answers;
+    private final Registrations registrations;
+    private final Announcing announcing;
     private final SearchIndexing indexing;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -61,6 +64,8 @@ public class Signing {
             Register register,
             Sending sending,
             Answers answers,
+            Registrations registrations,
+            Announcing announcing,
             SearchIndexing indexing,
             InstantSource clock,
             ZoneId zone) {
@@ -72,6 +77,8 @@ public class Signing {
         this.register = register;
         this.sending = sending;
         this.answers = answers;
+        this.registrations = registrations;
+        this.announcing = announcing;
         this.indexing = indexing;
         this.clock = clock;
         this.zone = zone;
@@ -184,7 +191,9 @@ public class Signing {
         answers.close(draft, from, now);
         indexing.changed(draft.id());
         Digest digest = Digest.of(sealed.digest());
-        register.append(new Entry.Departure(now, number, draft.id(), digest));
+        announcing.afterCommit(new DispatchSigned(draft.id()));
+        long position = register.append(new Entry.Departure(now, number, draft.id(), digest));
+        registrations.note(draft.id(), position);
         entries.forEach(register::append);
         return new Standing.Signed(printed, now, signedBy);
     }
