@@ -27,10 +27,11 @@ document.querySelector('[data-print]')?.addEventListener('click', () => print())
 // Whoever signs out leaves nothing behind in this tab.
 document.querySelector('[data-forget]')?.addEventListener('click', () => sessionStorage.clear());
 
-// A form that is on its way is not sent twice.
+// A form that is on its way is not sent twice; one whose answer is a file leaves the page as it is.
 document.addEventListener('submit', event => {
   if (event.defaultPrevented) return;
   const form = event.target;
+  if ('download' in form.dataset) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = 'yes';
 });

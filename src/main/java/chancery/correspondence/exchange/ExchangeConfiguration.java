@@ -3,13 +3,9 @@ package chancery.correspondence.exchange;
 import chancery.foundation.sealing.Argon2Cost;
 import chancery.foundation.sealing.KeyStoreFile;
 import chancery.foundation.sealing.SealingRefusal;
-import chancery.foundation.sealing.SignedDirectory;
 import chancery.foundation.sealing.UnitKeys;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,27 +28,14 @@ class ExchangeConfiguration {
         try {
             List<UnitKeys> units =
                     KeyStoreFile.openUnits(
-                            read(node.keys().resolve(NodeIdentity.UNIT_KEYS)),
+                            node.read(NodeIdentity.UNIT_KEYS),
                             node.passphrase().toCharArray(),
                             Argon2Cost.LEAST);
-            SignedDirectory directory =
-                    SignedDirectory.verify(
-                            read(node.keys().resolve(NodeIdentity.DIRECTORY)),
-                            read(node.keys().resolve(NodeIdentity.ROOT)),
-                            0);
             Map<UnitCode, UnitKeys> byUnit =
                     units.stream().collect(Collectors.toMap(UnitKeys::unit, Function.identity()));
-            return new KeyRing(byUnit, directory);
+            return new KeyRing(byUnit, node.directory());
         } catch (SealingRefusal refusal) {
             throw refusal.toProblem();
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw Problem.refused("keys.file").with("file", file);
         }
     }
 }

@@ -1,5 +1,7 @@
 package chancery.correspondence.exchange;
 
+import chancery.foundation.sealing.SealingRefusal;
+import chancery.foundation.sealing.SignedDirectory;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,30 @@ public record NodeIdentity(String name, Path keys, String passphrase) {
             return Files.readString(keys.resolve(LINK_PASSWORD)).strip();
         } catch (IOException e) {
             throw Problem.refused("keys.file").with("file", keys.resolve(LINK_PASSWORD));
+        }
+    }
+
+    /**
+     * The signed directory as it lies in the folder.
+     *
+     * @throws Problem {@code keys.file}, or the sealing room's when a file is not what it should be
+     */
+    public SignedDirectory directory() {
+        try {
+            return SignedDirectory.verify(read(DIRECTORY), read(ROOT), 0);
+        } catch (SealingRefusal refusal) {
+            throw refusal.toProblem();
+        }
+    }
+
+    /**
+     * @throws Problem {@code keys.file}
+     */
+    byte[] read(String name) {
+        try {
+            return Files.readAllBytes(keys.resolve(name));
+        } catch (IOException e) {
+            throw Problem.refused("keys.file").with("file", keys.resolve(name));
         }
     }
 

@@ -3,13 +3,10 @@ package chancery.correspondence.exchange;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.TreeHeadSigner;
 import chancery.foundation.register.TreeHeads;
-import chancery.foundation.sealing.SealingRefusal;
 import chancery.foundation.sealing.SignedDirectory;
 import chancery.foundation.sealing.UnitCertificate;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,18 +26,16 @@ public final class RegisterProof {
     public static RegisterVerification verification(
             JdbcClient sql, Transactions transactions, String node, Path keys) {
         InstantSource clock = InstantSource.system();
+        NodeIdentity identity = new NodeIdentity(node, keys, "");
         TreeHeadSigner heads =
-                new HeadSigning(
-                        new KeyRing(Map.of(), directory(keys)),
-                        new NodeIdentity(node, keys, ""),
-                        clock);
+                new HeadSigning(new KeyRing(Map.of(), identity.directory()), identity, clock);
         return new RegisterVerification(
                 sql, transactions, new TreeHeads(sql, transactions, heads, clock), heads);
     }
 
     /** When the first of the newest certificates of the node's units ends. */
     public static Instant earliestEndOfKeys(String node, Path keys) {
-        SignedDirectory directory = directory(keys);
+        SignedDirectory directory = new NodeIdentity(node, keys, "").directory();
         return directory.units().stream()
                 .filter(unit -> unit.node().equals(node))
                 .map(unit ->
@@ -53,18 +48,5 @@ public final class RegisterProof {
                                 .orElse(Instant.EPOCH))
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-    }
-
-    private static SignedDirectory directory(Path keys) {
-        try {
-            return SignedDirectory.verify(
-                    Files.readAllBytes(keys.resolve(NodeIdentity.DIRECTORY)),
-                    Files.readAllBytes(keys.resolve(NodeIdentity.ROOT)),
-                    0);
-        } catch (IOException e) {
-            throw Problem.refused("keys.file").with("file", keys);
-        } catch (SealingRefusal refusal) {
-            throw refusal.toProblem();
-        }
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             BenchCommand.class,
             ImportCommand.class,
+            BagCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class ChanceryCommand implements Runnable {

@@ -47,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
             answers(node);
             disk(node);
             keys(node);
-            try (DatabaseVisit visit = DatabaseVisit.in(node.home())) {
+            try (DatabaseVisit visit = node.visit()) {
                 visit.transactions().runAsNode(() -> database(visit.jdbc()));
             }
         }
@@ -59,16 +59,17 @@ final class DoctorCommand implements Callable<Integer> {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             HttpResponse<String> response =
                     http.send(
-                            HttpRequest.newBuilder(URI.create(node.address() + "/api/health"))
+                            HttpRequest.newBuilder(
+                                            URI.create(node.node().address() + "/api/health"))
                                     .timeout(Duration.ofSeconds(5))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
-            line(response.statusCode() == 200, "answers on " + node.address());
+            line(response.statusCode() == 200, "answers on " + node.node().address());
         } catch (IOException e) {
             line(
                     false,
                     "does not answer on "
-                            + node.address()
+                            + node.node().address()
                             + "; start it with: chancery serve --config "
                             + node.config());
         }
@@ -80,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void keys(NodeFolder node) {
-        Instant end = RegisterProof.earliestEndOfKeys(node.name(), node.home().resolve("keys"));
+        Instant end = RegisterProof.earliestEndOfKeys(node.name(), node.keys());
         boolean soon = end.isBefore(Instant.now().plus(KEYS_WARNING));
         line(
                 !soon,

@@ -5,16 +5,14 @@ import chancery.door.archives.ArchiveImport;
 import chancery.door.archives.TeiTally;
 import chancery.door.archives.TeiVolumes;
 import chancery.foundation.storage.DatabaseVisit;
-import chancery.kernel.Problem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes over volumes of the Foreign Relations of the United States, also while the node runs. */
@@ -30,26 +28,14 @@ final class ImportFrusCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE.xml", description = "the volumes")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = DemoCommand.FOLDER,
-            description =
-                    "a node's configuration file or folder, or a folder of several (default: ${DEFAULT-VALUE})")
-    private Path place = Path.of(DemoCommand.FOLDER);
-
-    @Option(
-            names = "--node",
-            paramLabel = "NAME",
-            description = "which node, where the folder holds several (default: the ministry's)")
-    private @Nullable String name;
+    @Mixin private WhichNode which = new WhichNode();
 
     @Override
     public Integer call() {
-        NodeFolder node = node();
+        NodeFolder node = which.node();
         TeiVolumes volumes = TeiVolumes.open(files);
         ProgressLine progress = new ProgressLine(volumes.documents());
-        try (DatabaseVisit visit = DatabaseVisit.in(node.home())) {
+        try (DatabaseVisit visit = node.visit()) {
             ArchiveShelf shelf =
                     new ArchiveShelf(visit.jdbc(), visit.transactions(), InstantSource.system());
             ArchiveImport.Report report = new ArchiveImport(shelf).run(volumes, progress::at);
@@ -57,22 +43,6 @@ final class ImportFrusCommand implements Callable<Integer> {
             say(node.name(), report);
         }
         return 0;
-    }
-
-    private NodeFolder node() {
-        List<NodeFolder> nodes = NodeFolder.under(place);
-        String wanted = name == null && nodes.size() > 1 ? "ministry" : name;
-        return nodes.stream()
-                .filter(node -> wanted == null || node.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.absent("cli.which-node")
-                                .with("folder", place)
-                                .with(
-                                        "nodes",
-                                        nodes.stream()
-                                                .map(NodeFolder::name)
-                                                .collect(Collectors.joining(", "))));
     }
 
     private void say(String node, ArchiveImport.Report report) {

@@ -5,6 +5,7 @@ import chancery.correspondence.exchange.NodeIdentity;
 import chancery.foundation.carriage.CarriageSettings;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.sealing.DirectoryNode;
+import chancery.foundation.sealing.SignedDirectory;
 import chancery.foundation.storage.NodeHome;
 import chancery.foundation.wording.Words;
 import chancery.kernel.Problem;
@@ -48,7 +49,16 @@ class NodeConfiguration {
     @Bean
     CarriageSettings carriageSettings(
             NodeProperties properties, NodeIdentity node, NodeHome home, KeyRing keys) {
-        List<DirectoryNode> nodes = keys.directory().nodes();
+        return carriage(properties, node, home.broker(), keys.directory());
+    }
+
+    /**
+     * @throws Problem {@code cli.node-unknown} or {@code cli.no-hub} when the directory does not
+     *     place this node
+     */
+    static CarriageSettings carriage(
+            NodeProperties properties, NodeIdentity node, Path broker, SignedDirectory directory) {
+        List<DirectoryNode> nodes = directory.nodes();
         DirectoryNode self =
                 nodes.stream()
                         .filter(known -> known.name().equals(node.name()))
@@ -59,9 +69,9 @@ class NodeConfiguration {
         return new CarriageSettings(
                 NodeName.of(self.name()),
                 self.hub() ? hub(properties, nodes) : post(properties, nodes),
-                home.broker(),
-                new CarriageSettings.Store(home.keys().resolve(NodeIdentity.LINK_KEY), password),
-                new CarriageSettings.Store(home.keys().resolve(NodeIdentity.LINK_TRUST), password),
+                broker,
+                new CarriageSettings.Store(node.keys().resolve(NodeIdentity.LINK_KEY), password),
+                new CarriageSettings.Store(node.keys().resolve(NodeIdentity.LINK_TRUST), password),
                 CarriageSettings.Pace.USUAL);
     }
 
@@ -87,7 +97,10 @@ class NodeConfiguration {
                 NodeName.of(hub.name()), properties.linkHost(), properties.linkPort());
     }
 
-    private static String passphrase(NodeProperties properties) {
+    /**
+     * @throws Problem {@code cli.passphrase} or {@code cli.passphrase-file}
+     */
+    static String passphrase(NodeProperties properties) {
         Path file = properties.passphraseFile();
         if (file == null) {
             String given = System.getenv("CHANCERY_PASSPHRASE");

@@ -1,5 +1,10 @@
 package chancery.door.cli;
 
+import chancery.correspondence.exchange.NodeIdentity;
+import chancery.foundation.carriage.CarriageSettings;
+import chancery.foundation.storage.DatabaseVisit;
+import chancery.foundation.storage.NodeHome;
+import chancery.foundation.storage.StorageProperties;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -8,15 +13,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /**
  * A node as a command finds it on disk.
  *
- * @param config its settings
- * @param home where its data are
- * @param address where its pages answer
+ * @param config the file of its settings
+ * @param node its settings under {@code chancery.node}
+ * @param storage those under {@code chancery.storage}
  */
-record NodeFolder(String name, Path config, Path home, String address) {
+record NodeFolder(Path config, NodeProperties node, StorageProperties storage) {
 
     static final String CONFIG = "node.properties";
 
@@ -55,18 +62,54 @@ record NodeFolder(String name, Path config, Path home, String address) {
         } catch (IOException e) {
             throw Problem.absent("cli.config").with("file", config);
         }
+        require(settings, "chancery.node.name", config);
+        require(settings, "chancery.storage.home", config);
+        Binder binder = new Binder(new MapConfigurationPropertySource(settings));
         return new NodeFolder(
-                required(settings, "chancery.node.name", config),
                 config,
-                Path.of(required(settings, "chancery.storage.home", config)),
-                settings.getProperty("chancery.node.address", "http://localhost:8700"));
+                binder.bind("chancery.node", NodeProperties.class).get(),
+                binder.bind("chancery.storage", StorageProperties.class).get());
     }
 
-    private static String required(Properties settings, String key, Path config) {
+    private static void require(Properties settings, String key, Path config) {
         String value = settings.getProperty(key);
         if (value == null || value.isBlank()) {
             throw Problem.refused("cli.setting").with("key", key).with("file", config);
         }
-        return value.strip();
+    }
+
+    String name() {
+        return node.name();
+    }
+
+    /** Where its data are. */
+    Path home() {
+        return storage.home();
+    }
+
+    Path keys() {
+        return NodeHome.keys(home());
+    }
+
+    /** Its name and keys, without the passphrase that opens the private ones. */
+    NodeIdentity identity() {
+        return new NodeIdentity(name(), keys(), "");
+    }
+
+    /**
+     * Its place in the network, as its own copy of the directory has it.
+     *
+     * @throws Problem those of {@link NodeIdentity#directory} and {@code cli.node-unknown}
+     */
+    CarriageSettings carriage() {
+        return NodeConfiguration.carriage(
+                node, identity(), NodeHome.broker(home()), identity().directory());
+    }
+
+    /**
+     * @throws Problem {@code storage.visit.none} when the node was never started
+     */
+    DatabaseVisit visit() {
+        return DatabaseVisit.of(storage);
     }
 }

@@ -31,13 +31,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         boolean sound = true;
         for (NodeFolder node : NodeFolder.under(place)) {
-            try (DatabaseVisit visit = DatabaseVisit.in(node.home())) {
+            try (DatabaseVisit visit = node.visit()) {
                 RegisterVerification verification =
                         RegisterProof.verification(
-                                visit.jdbc(),
-                                visit.transactions(),
-                                node.name(),
-                                node.home().resolve("keys"));
+                                visit.jdbc(), visit.transactions(), node.name(), node.keys());
                 Verdict verdict = verification.verify((done, total) -> {});
                 sound &= verdict instanceof Verdict.Sound;
                 System.out.println(node.name() + ": " + said(verdict));

@@ -22,7 +22,7 @@ public class Units {
 
     private final JdbcClient sql;
 
-    Units(JdbcClient sql) {
+    public Units(JdbcClient sql) {
         this.sql = sql;
     }
 

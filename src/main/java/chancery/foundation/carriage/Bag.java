@@ -10,7 +10,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Carries by hand, in one file, what waits for a neighbouring node: the same parts as over the
@@ -63,6 +63,36 @@ public final class Bag {
     }
 
     /**
+     * The bag of a node that may be running in another process, or stopped. What is opened here the
+     * node hands over as soon as it runs.
+     *
+     * @param events is told of what a bag back confirms
+     */
+    public static Bag beside(
+            CarriageSettings settings,
+            JdbcClient jdbc,
+            Transactions transactions,
+            CarriageEvents events,
+            InstantSource clock) {
+        CarriageNode.Tables tables = CarriageConfiguration.tables(jdbc);
+        CarriageNode stopped =
+                new CarriageNode(
+                        settings,
+                        tables,
+                        Bag::isNotHandedOverHere,
+                        events,
+                        RelayFilter.NONE,
+                        transactions,
+                        new Doorbells(),
+                        clock);
+        return new Bag(settings, stopped, tables, transactions, clock);
+    }
+
+    private static Arrivals.Outcome isNotHandedOverHere(Envelope envelope) {
+        throw new IllegalStateException("only a running node takes " + envelope.id() + " over");
+    }
+
+    /**
      * What a bag holds.
      *
      * @param envelopes that wait, or were in it
@@ -77,8 +107,8 @@ public final class Bag {
      * for the link, which first asks the peer what has arrived.
      *
      * @param file must not exist; appears only when it is complete and on the medium
-     * @throws Problem {@code link.absent}, {@code bag.exists}
-     * @throws UncheckedIOException when the medium cannot be written
+     * @throws Problem {@code link.absent}, {@code bag.exists}, {@code bag.medium} when it cannot be
+     *     written
      */
     public Contained pack(Path file, NodeName peer) {
         if (!settings.peers().contains(peer)) {
@@ -94,7 +124,7 @@ public final class Bag {
             node.reconsider(peer);
             return contained;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.refused("bag.medium").with("file", file).with("why", e.toString());
         }
     }
 
@@ -172,8 +202,8 @@ public final class Bag {
      * Takes in a bag for this node, checked as a whole before anything of it is used. May be
      * repeated.
      *
-     * @throws Problem {@code bag.form}, {@code bag.seal}, {@code bag.address}
-     * @throws UncheckedIOException when the medium cannot be read
+     * @throws Problem {@code bag.form}, {@code bag.seal}, {@code bag.address}, {@code bag.medium}
+     *     when it cannot be read
      */
     public Contained open(Path file) {
         try {
@@ -181,7 +211,7 @@ public final class Bag {
             read(file, contained.from());
             return contained;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.refused("bag.medium").with("file", file).with("why", e.toString());
         }
     }
 

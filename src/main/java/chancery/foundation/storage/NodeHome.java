@@ -35,6 +35,10 @@ public final class NodeHome implements AutoCloseable {
 
     /** The embedded PostgreSQL. */
     public Path pg() {
+        return pg(root);
+    }
+
+    static Path pg(Path root) {
         return root.resolve("pg");
     }
 
@@ -45,11 +49,21 @@ public final class NodeHome implements AutoCloseable {
 
     /** The key store of the units. */
     public Path keys() {
+        return keys(root);
+    }
+
+    /** The same of a home that somebody else may have open. */
+    public static Path keys(Path root) {
         return root.resolve("keys");
     }
 
     /** The journal of the carriage's broker; may be deleted, it is rebuilt from the outbox. */
     public Path broker() {
+        return broker(root);
+    }
+
+    /** The same of a home that somebody else may have open. */
+    public static Path broker(Path root) {
         return root.resolve("broker");
     }
 

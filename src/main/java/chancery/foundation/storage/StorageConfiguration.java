@@ -29,7 +29,7 @@ public class StorageConfiguration {
     @Bean(destroyMethod = "close")
     DatabaseSource databaseSource(StorageProperties properties, NodeHome home) {
         return properties.external() == null
-                ? new DatabaseSource.Embedded(PostgresProcess.start(properties.embedded(home)))
+                ? new DatabaseSource.Embedded(PostgresProcess.start(properties.embedded(home.pg())))
                 : new DatabaseSource.External(properties.external().settings());
     }
 

@@ -41,8 +41,11 @@ public record StorageProperties(
         }
     }
 
-    PostgresSettings embedded(NodeHome opened) {
-        PostgresSettings settings = PostgresSettings.in(opened.pg()).onPort(port);
+    /**
+     * @param pg the folder of the embedded PostgreSQL
+     */
+    PostgresSettings embedded(Path pg) {
+        PostgresSettings settings = PostgresSettings.in(pg).onPort(port);
         return binaries == null ? settings : settings.withBinariesIn(binaries);
     }
 }
