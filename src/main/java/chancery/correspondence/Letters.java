@@ -1,12 +1,17 @@
 package chancery.correspondence;
 
 import chancery.foundation.access.Node;
+import chancery.foundation.access.People;
+import chancery.foundation.access.Person;
+import chancery.foundation.access.Role;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.letters.LetterDocx;
 import chancery.foundation.letters.LetterHtml;
 import chancery.foundation.letters.LetterPage;
 import chancery.foundation.letters.LetterPdf;
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.util.List;
@@ -21,10 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
     private final Units units;
+    private final People people;
+    private final Words words;
     private final Transactions transactions;
 
-    Letters(Units units, Transactions transactions) {
+    Letters(Units units, People people, Words words, Transactions transactions) {
         this.units = units;
+        this.people = people;
+        this.words = words;
         this.transactions = transactions;
     }
 
@@ -50,6 +59,7 @@ public class Letters {
                 language,
                 letterhead.service(),
                 letterhead.unit(),
+                title(header.kind(), language),
                 header.place(),
                 header.dated(),
                 header.datedText(),
@@ -63,9 +73,10 @@ public class Letters {
                 header.distribution(),
                 header.precedence(),
                 header.references().stream().map(Reference::text).toList(),
+                header.due(),
                 header.subject(),
                 dispatch.bodyHtml(),
-                closing(dispatch.standing()),
+                closing(dispatch),
                 dispatch.annexes().stream().map(Annex::name).toList(),
                 dispatch.standing().isDraft());
     }
@@ -94,18 +105,43 @@ public class Letters {
                 .orElseGet(() -> new Letterhead(name, ""));
     }
 
-    private static List<String> closing(Standing standing) {
-        String signer =
-                switch (standing) {
-                    case Standing.Signed signed -> signed.by();
-                    case Standing.Arrived arrived -> arrived.signedBy();
-                    case Standing.Archived _,
-                            Standing.Draft _,
-                            Standing.InCircuit _,
-                            Standing.Returned _,
-                            Standing.Approved _ ->
-                            "";
-                };
-        return signer.isBlank() ? List.of() : List.of(signer);
+    private String title(DispatchKind kind, String language) {
+        return kind == DispatchKind.DISPATCH
+                ? ""
+                : words.text(
+                        Language.of(language).orElse(Language.FR), "word.dispatch-kind." + kind);
+    }
+
+    private List<String> closing(Dispatch dispatch) {
+        return switch (dispatch.standing()) {
+            case Standing.Signed signed -> lines(signed.by());
+            case Standing.Arrived arrived -> lines(arrived.signedBy());
+            case Standing.Archived _ -> List.of();
+            case Standing.Draft _, Standing.InCircuit _, Standing.Returned _, Standing.Approved _ ->
+                    expected(dispatch.header().from());
+        };
+    }
+
+    /** Function and name, out of "name, function" as it was signed. */
+    private static List<String> lines(String signer) {
+        int comma = signer.indexOf(", ");
+        return comma < 0
+                ? Stream.of(signer).filter(name -> !name.isBlank()).toList()
+                : List.of(signer.substring(comma + 2), signer.substring(0, comma));
+    }
+
+    /** Whoever heads the unit, when it has one head. */
+    private List<String> expected(@Nullable UnitCode from) {
+        if (from == null) {
+            return List.of();
+        }
+        List<Person> heads =
+                transactions.asNode(
+                        () -> people.holding(from, Role.HEAD_OF_MISSION, Role.HEAD_OF_UNIT));
+        return heads.size() == 1
+                ? Stream.of(heads.getFirst().function(), heads.getFirst().name())
+                        .filter(line -> !line.isBlank())
+                        .toList()
+                : List.of();
     }
 }

@@ -67,6 +67,7 @@ class DispatchPages {
                 "view",
                 new DispatchView(
                         dispatch,
+                        letters.html(dispatch, me.language()),
                         me,
                         colleagues.signsFor(me.id(), dispatch.header().from()),
                         thread,

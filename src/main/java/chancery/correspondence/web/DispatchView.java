@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * A dispatch as one reader sees it, with what they may do about it. What is offered here is only a
  * courtesy: each step asks for the right again.
  *
+ * @param letter the letter that it is, or will be, in HTML
  * @param signs whether the reader signs for the unit that wrote it
  * @param unitsHere to which an arrival can be given
  */
 public record DispatchView(
         Dispatch dispatch,
+        String letter,
         Person reader,
         boolean signs,
         List<DispatchLine> thread,
@@ -58,17 +60,6 @@ public record DispatchView(
 
     public boolean isArrival() {
         return dispatch.standing() instanceof Standing.Arrived;
-    }
-
-    /** Who signed it, or empty text. */
-    public String signedBy() {
-        return switch (dispatch.standing()) {
-            case Standing.Signed signed -> signed.by();
-            case Standing.Arrived arrived -> arrived.signedBy();
-            case Standing.Archived archived -> dispatch.header().sender();
-            case Standing.Draft _, Standing.InCircuit _, Standing.Returned _, Standing.Approved _ ->
-                    "";
-        };
     }
 
     /** The steps that a way can take, in their order. */

@@ -57,6 +57,9 @@ public final class LetterDocx {
         XWPFParagraph date = line(words.placeAndDate(letter), ParagraphAlignment.END, false);
         date.setSpacingBefore(240);
         date.setSpacingAfter(240);
+        if (!letter.title().isBlank()) {
+            line(letter.title(), ParagraphAlignment.CENTER, true).setSpacingAfter(240);
+        }
         table(words.header(letter));
         if (!letter.subject().isBlank()) {
             LetterWords.Line subject = words.subject(letter);

@@ -20,7 +20,7 @@ import org.jsoup.safety.Safelist;
  */
 public final class LetterHtml {
     /** The class path of the letter's style sheet, for screen and print. */
-    public static final String STYLES = "/letter/letter.css";
+    public static final String STYLES = "/static/letter.css";
 
     private static final Safelist BODY =
             new Safelist()
@@ -114,6 +114,9 @@ public final class LetterHtml {
         String placeAndDate = words.placeAndDate(letter);
         if (!placeAndDate.isBlank()) {
             article.appendElement("p").addClass("letter-date").text(placeAndDate);
+        }
+        if (!letter.title().isBlank()) {
+            article.appendElement("p").addClass("letter-title").text(letter.title());
         }
     }
 

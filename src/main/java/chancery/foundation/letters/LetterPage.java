@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     any other, English
  * @param service the letterhead's first line, such as "Embassy of the Republic of Aldoria"
  * @param unit its second line
+ * @param title what kind of letter it is, where that must be said: "Correction"
  * @param dated null prints {@code datedText}
  * @param bodyHtml small HTML: {@code h2 h3 p ul ol li strong em u br blockquote table}; what else
  *     it holds is dropped
+ * @param due until when an answer is asked for
  * @param closing the lines of the signature: function, name
  * @param annexes names of what is attached
  * @param draft marks it as not yet signed
@@ -25,6 +27,7 @@ public record LetterPage(
         String language,
         String service,
         String unit,
+        String title,
         String place,
         @Nullable LocalDate dated,
         String datedText,
@@ -35,6 +38,7 @@ public record LetterPage(
         Distribution distribution,
         Precedence precedence,
         List<String> references,
+        @Nullable LocalDate due,
         String subject,
         String bodyHtml,
         List<String> closing,

@@ -76,6 +76,7 @@ final class LetterWords {
         add(lines, "distribution", distribution(letter));
         add(lines, "precedence", word("letter.precedence." + letter.precedence().name()));
         add(lines, "references", String.join("\n", letter.references()));
+        add(lines, "due", date(letter.due(), ""));
         return lines;
     }
 

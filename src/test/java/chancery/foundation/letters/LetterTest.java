@@ -34,6 +34,7 @@ class LetterTest {
                     "Diffusion : Restreinte",
                     "Urgence : Normale",
                     "Réf. : SG/4 crypté n° 731 du 10 juillet 2025",
+                    "Réponse demandée avant le : 15 septembre 2025",
                     "Objet : Plan d'action de l'Ambassade au titre de l'année 2026",
                     "Volet politique",
                     "Une citation & sa fin.",
@@ -96,6 +97,7 @@ class LetterTest {
 
         assertThat(text)
                 .contains("الموضوع")
+                .contains("تصحيح")
                 .contains("للاختصاص")
                 .contains("Callao")
                 .contains("2025");

@@ -16,6 +16,7 @@ final class Letters {
                 "fr",
                 "Ambassade de la République d'Aldoria",
                 "Lima",
+                "",
                 "Lima",
                 LocalDate.of(2025, 8, 4),
                 "",
@@ -26,6 +27,7 @@ final class Letters {
                 Distribution.of(Label.RESTRICTED),
                 Precedence.ROUTINE,
                 List.of("SG/4 crypté n° 731 du 10 juillet 2025", "DG7/6 n° 12 du 1er juin 2025"),
+                LocalDate.of(2025, 9, 15),
                 "Plan d'action de l'Ambassade au titre de l'année 2026",
                 """
                 <p>Comme suite à votre correspondance visée en référence, l'Ambassade vous soumet le programme
@@ -51,6 +53,7 @@ final class Letters {
                 "ar",
                 "سفارة جمهورية ألدوريا",
                 "مدريد",
+                "تصحيح",
                 "مدريد",
                 LocalDate.of(2025, 9, 2),
                 "",
@@ -61,6 +64,7 @@ final class Letters {
                 Distribution.of(Label.CONFIDENTIAL, List.of("ALPHA")),
                 Precedence.PRIORITY,
                 List.of("SG/4 رقم 731 بتاريخ 10 يوليوز 2025"),
+                null,
                 "مشروع برنامج عمل السفارة برسم سنة 2026",
                 """
                 <p>جوابا على مراسلتكم رقم 731 بتاريخ 10 يوليوز 2025، تتشرف السفارة بأن توافيكم بمشروع برنامج عملها
@@ -79,6 +83,7 @@ final class Letters {
                 page.language(),
                 page.service(),
                 page.unit(),
+                "",
                 page.place(),
                 page.dated(),
                 "",
@@ -89,6 +94,7 @@ final class Letters {
                 page.distribution(),
                 page.precedence(),
                 List.of(),
+                null,
                 page.subject(),
                 "<p>Un paragraphe assez long pour remplir plusieurs lignes de la page imprimée.</p>"
                         .repeat(90),
