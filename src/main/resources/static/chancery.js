@@ -36,3 +36,31 @@ document.addEventListener('submit', event => {
   form.dataset.sent = 'yes';
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+
+// A date field shows its date in the order that the browser prefers; below it the month has a name.
+const written = new Intl.DateTimeFormat(document.documentElement.dataset.locale, { dateStyle: 'long', timeZone: 'UTC' });
+document.addEventListener('input', event => {
+  const told = event.target.type === 'date' && document.getElementById('d-' + event.target.id);
+  if (told) told.textContent = event.target.value ? written.format(new Date(event.target.value)) : '';
+});
+
+// What was typed into a form whose session had ended is there again after signing in.
+const SENT = 'sent';
+document.addEventListener('submit', event => {
+  if (event.target.method !== 'post' || event.target.enctype === 'multipart/form-data') return;
+  const typed = [...event.target.elements].filter(field => field.matches('input:not([type=hidden], [type=password]), textarea, select') && field.name);
+  sessionStorage.setItem(SENT, JSON.stringify({
+    at: location.pathname, action: event.target.getAttribute('action'), typed: typed.map(field => [field.name, field.value]),
+  }));
+});
+const sent = JSON.parse(sessionStorage.getItem(SENT) ?? 'null');
+sessionStorage.removeItem(SENT);
+if (sent?.at === location.pathname && document.referrer && new URL(document.referrer).pathname === '/sign-in') {
+  const form = [...document.forms].find(each => each.getAttribute('action') === sent.action);
+  for (const [name, value] of sent.typed) {
+    const field = form?.elements.namedItem(name);
+    if (field && 'value' in field) field.value = value;
+  }
+  form?.closest('details')?.setAttribute('open', '');
+  form?.querySelector('input:not([type=hidden]), textarea, select')?.focus();
+}

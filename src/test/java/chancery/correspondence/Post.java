@@ -4,7 +4,7 @@ import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.access.Membership;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Role;
-import chancery.foundation.access.SignIn;
+import chancery.foundation.access.Tokens;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
@@ -37,7 +37,8 @@ public record Post(TestNode node) {
                                         clearance,
                                         java.util.List.of(
                                                 new Membership(UnitCode.of(unit), role))));
-        return new Newcomer(id, login, node.bean(SignIn.class).issueToken(id, "test", null));
+        return new Newcomer(
+                id, login, node.bean(Tokens.class).issue(id, Tokens.Kind.PROGRAM, "test", null));
     }
 
     public void dismiss(PersonId id) {

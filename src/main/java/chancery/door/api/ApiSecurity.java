@@ -1,6 +1,6 @@
 package chancery.door.api;
 
-import chancery.foundation.access.SignIn;
+import chancery.foundation.access.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,7 +16,7 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, SignIn signIn, ApiProblems problems) {
+    SecurityFilterChain apiChain(HttpSecurity http, Tokens tokens, ApiProblems problems) {
         http.securityMatcher("/api/**")
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -25,7 +25,7 @@ class ApiSecurity {
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(
-                        new BearerFilter(signIn), UsernamePasswordAuthenticationFilter.class)
+                        new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/api/openapi.json", "/api/health")
                                 .permitAll()

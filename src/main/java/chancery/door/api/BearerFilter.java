@@ -1,7 +1,7 @@
 package chancery.door.api;
 
 import chancery.foundation.access.Person;
-import chancery.foundation.access.SignIn;
+import chancery.foundation.access.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final SignIn signIn;
+    private final Tokens tokens;
 
-    BearerFilter(SignIn signIn) {
-        this.signIn = signIn;
+    BearerFilter(Tokens tokens) {
+        this.tokens = tokens;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            signIn.withToken(header.substring(SCHEME.length()).strip())
+            tokens.holder(header.substring(SCHEME.length()).strip(), Tokens.Kind.PROGRAM)
                     .ifPresent(BearerFilter::authenticate);
         }
         chain.doFilter(request, response);

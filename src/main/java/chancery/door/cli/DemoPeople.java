@@ -6,6 +6,7 @@ import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
 import chancery.foundation.access.SignIn;
+import chancery.foundation.access.Tokens;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
@@ -38,6 +39,7 @@ class DemoPeople {
 
     private final People people;
     private final SignIn signIn;
+    private final Tokens tokens;
     private final Delegations delegations;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -47,6 +49,7 @@ class DemoPeople {
     DemoPeople(
             People people,
             SignIn signIn,
+            Tokens tokens,
             Delegations delegations,
             Transactions transactions,
             InstantSource clock,
@@ -55,6 +58,7 @@ class DemoPeople {
                     Path accounts) {
         this.people = people;
         this.signIn = signIn;
+        this.tokens = tokens;
         this.delegations = delegations;
         this.transactions = transactions;
         this.clock = clock;
@@ -124,7 +128,7 @@ class DemoPeople {
                                                         .map(role -> new Membership(unit, role))
                                                         .toList())));
         signIn.setPassword(id, PASSWORD);
-        String token = signIn.issueToken(id, "demo", null);
+        String token = tokens.issue(id, Tokens.Kind.PROGRAM, "demo", null);
         return new Account(
                 described.login(),
                 PASSWORD,

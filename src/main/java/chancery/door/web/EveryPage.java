@@ -4,6 +4,7 @@ import chancery.foundation.access.Names;
 import chancery.foundation.access.Node;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
+import chancery.foundation.access.SignIn;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.wording.Language;
@@ -39,6 +40,7 @@ class EveryPage implements HandlerInterceptor {
     private final Words words;
     private final People people;
     private final Units units;
+    private final SignIn signIn;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -47,12 +49,14 @@ class EveryPage implements HandlerInterceptor {
             Words words,
             People people,
             Units units,
+            SignIn signIn,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
         this.words = words;
         this.people = people;
         this.units = units;
+        this.signIn = signIn;
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
@@ -69,13 +73,22 @@ class EveryPage implements HandlerInterceptor {
         if (id == null) {
             return true;
         }
-        Optional<Reader> reader = transactions.asNode(() -> reader(id));
-        reader.ifPresent(r -> request.setAttribute(READER, r));
+        Optional<Reader> reader =
+                transactions.asNode(() -> isOver(id, request) ? Optional.empty() : reader(id));
+        reader.ifPresent(r -> {
+            request.setAttribute(READER, r);
+            Sitting.goOn(r.person());
+        });
         if (reader.isEmpty()) {
             request.getSession().invalidate();
             response.sendRedirect(Gate.SIGN_IN);
         }
         return reader.isPresent();
+    }
+
+    /** Whether the password was changed since, somewhere else. */
+    private boolean isOver(PersonId id, HttpServletRequest request) {
+        return signIn.passwordSince(id).filter(Sitting.since(request)::isBefore).isPresent();
     }
 
     private Optional<Reader> reader(PersonId id) {
@@ -123,13 +136,14 @@ class EveryPage implements HandlerInterceptor {
     }
 
     /**
-     * The language that was chosen last in this browser, the account's, the browser's, or French.
+     * The person's; before sign-in the one that was chosen last in this browser, the browser's own,
+     * or French.
      */
     static Language language(HttpServletRequest request, @Nullable Person person) {
         Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-        return Optional.ofNullable(chosen)
-                .flatMap(cookie -> Language.of(cookie.getValue()))
-                .or(() -> Optional.ofNullable(person).flatMap(p -> Language.of(p.language())))
+        return Optional.ofNullable(person)
+                .flatMap(p -> Language.of(p.language()))
+                .or(() -> Optional.ofNullable(chosen).flatMap(c -> Language.of(c.getValue())))
                 .or(() -> asked(request.getHeader("Accept-Language")))
                 .orElse(Language.FR);
     }

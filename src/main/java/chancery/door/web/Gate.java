@@ -1,5 +1,6 @@
 package chancery.door.web;
 
+import chancery.foundation.access.Person;
 import chancery.foundation.access.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +41,7 @@ class Gate {
 
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, Sitting sitting) throws Exception {
         return http.authenticationProvider(new PasswordCheck(signIn))
                 .authorizeHttpRequests(may ->
                         may.requestMatchers(
@@ -58,7 +59,10 @@ class Gate {
                         form.loginPage(SIGN_IN)
                                 .usernameParameter("login")
                                 .passwordParameter("password")
-                                .successHandler(Gate::backToWork)
+                                .successHandler((request, response, who) -> {
+                                    begin(sitting, request, who);
+                                    backToWork(request, response);
+                                })
                                 .failureHandler(Gate::askAgain))
                 .logout(out ->
                         out.logoutUrl("/sign-out")
@@ -90,8 +94,13 @@ class Gate {
                 .build();
     }
 
-    private static void backToWork(
-            HttpServletRequest request, HttpServletResponse response, Authentication who)
+    private static void begin(Sitting sitting, HttpServletRequest request, Authentication who) {
+        if (who.getPrincipal() instanceof Person person) {
+            sitting.begin(request, person);
+        }
+    }
+
+    private static void backToWork(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.sendRedirect(local(request.getParameter("back")));
     }

@@ -7,6 +7,7 @@ import chancery.foundation.wording.Language;
 import chancery.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,12 +139,26 @@ public record Page(
         return day == null ? "" : voice.date(day);
     }
 
+    /** A date out of a field, with the month's name; empty text for what is no date. */
+    public String written(String field) {
+        try {
+            return field.isEmpty() ? "" : date(LocalDate.parse(field));
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+
     public String shortDate(@Nullable LocalDate day) {
         return day == null ? "" : voice.shortDate(day);
     }
 
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : voice.moment(instant);
+    }
+
+    /** The day of an instant, where the reader is. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, voice.zone());
     }
 
     public String number(long number) {

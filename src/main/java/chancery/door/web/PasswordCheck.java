@@ -3,7 +3,6 @@ package chancery.door.web;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.SignIn;
 import chancery.kernel.Problem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -43,7 +42,7 @@ final class PasswordCheck implements AuthenticationProvider {
         try {
             Person person =
                     signIn.withPassword(asked.getName(), password(asked.getCredentials()), address);
-            return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+            return Sitting.proof(person);
         } catch (Problem problem) {
             throw new Refusal(problem);
         }

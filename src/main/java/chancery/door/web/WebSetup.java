@@ -1,5 +1,6 @@
 package chancery.door.web;
 
+import chancery.kernel.Label;
 import java.time.Duration;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.Cookie.SameSite;
@@ -18,9 +19,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
-    /** After so long without a request a session ends. */
-    static final Duration SESSION = Duration.ofMinutes(30);
-
     private final EveryPage everyPage;
 
     WebSetup(EveryPage everyPage) {
@@ -48,7 +46,7 @@ class WebSetup implements WebMvcConfigurer {
             compression.setMinResponseSize(DataSize.ofBytes(512));
             factory.setCompression(compression);
             var session = factory.getSettings().getSession();
-            session.setTimeout(SESSION);
+            session.setTimeout(Sitting.rest(Label.UNMARKED));
             session.getCookie().setHttpOnly(true);
             session.getCookie().setSameSite(SameSite.STRICT);
         };

@@ -42,8 +42,10 @@ public class Delegations {
             @Nullable Instant ends) {}
 
     /**
+     * @param ends null for a delegation that stands until it is revoked
      * @throws Problem {@code delegation.not-head} when the giver does not head the unit; {@code
-     *     delegation.order} when it would end before it starts
+     *     delegation.holder} unless the holder is somebody else with an active account; {@code
+     *     delegation.order} when it would end before it starts, or has ended already
      */
     public UUID give(
             PersonId giver,
@@ -56,7 +58,10 @@ public class Delegations {
             if (!head.is(Role.HEAD_OF_MISSION, unit) && !head.is(Role.HEAD_OF_UNIT, unit)) {
                 throw Problem.forbidden("delegation.not-head").with("unit", unit.value());
             }
-            if (ends != null && !ends.isAfter(starts)) {
+            if (holder.equals(giver) || people.find(holder).filter(Person::active).isEmpty()) {
+                throw Problem.refused("delegation.holder").at("holder");
+            }
+            if (ends != null && (!ends.isAfter(starts) || !ends.isAfter(clock.instant()))) {
                 throw Problem.refused("delegation.order").at("ends");
             }
             UUID id = UUID.randomUUID();
@@ -76,18 +81,26 @@ public class Delegations {
         });
     }
 
-    /** Only the giver may revoke. */
+    /**
+     * Ends a delegation at once; only its giver can.
+     *
+     * @throws Problem {@code delegation.unknown}
+     */
     public void revoke(PersonId giver, UUID id) {
-        transactions.runAsNode(() ->
-                sql.sql(
-                                """
-                                update signature_delegation set revoked_at = :now
-                                 where id = :id and giver = :giver and revoked_at is null
-                                """)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("id", id)
-                        .param("giver", giver.value())
-                        .update());
+        int revoked =
+                transactions.asNode(() ->
+                        sql.sql(
+                                        """
+                                        update signature_delegation set revoked_at = :now
+                                         where id = :id and giver = :giver and revoked_at is null
+                                        """)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("id", id)
+                                .param("giver", giver.value())
+                                .update());
+        if (revoked == 0) {
+            throw Problem.absent("delegation.unknown");
+        }
     }
 
     /** Those given or held by the person, newest first. */

@@ -198,6 +198,18 @@ public class People {
                 .single();
     }
 
+    /**
+     * Remembers the language of a person's pages; for the node.
+     *
+     * @param language {@code fr}, {@code en}, {@code es} or {@code ar}
+     */
+    public void speak(PersonId id, String language) {
+        sql.sql("update person set language = :language where id = :id")
+                .param("language", language)
+                .param("id", id.value())
+                .update();
+    }
+
     /** An inactive person signs in no more and sees nothing; their past acts keep their name. */
     public void setActive(PersonId id, boolean active) {
         sql.sql("update person set active = :active where id = :id")

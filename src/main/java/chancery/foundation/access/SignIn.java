@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Proves who somebody is: by password, or by the token of a program that acts for them.
+ * Proves who somebody is by their password.
  *
  * <p>Passwords are kept as Argon2id (19 MiB, 2 passes, 1 lane: the first choice of OWASP's password
  * storage sheet, 2025). {@value #FAILURES_PER_LOGIN} wrong passwords for one login or {@value
@@ -71,42 +70,29 @@ public class SignIn {
         return account.get().person();
     }
 
-    /** The person for whom a program acts, when the token is known, not expired and not revoked. */
-    public Optional<Person> withToken(String token) {
-        return transactions.asNode(() ->
-                sql.sql(
-                                """
-                                select person from access_token where hash = :hash and revoked_at is null
-                                   and (expires_at is null or expires_at > :now)
-                                """)
-                        .param("hash", Secrets.hash(token))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(java.util.UUID.class)
-                        .optional()
-                        .flatMap(id -> people.find(PersonId.of(id)))
-                        .filter(Person::active));
+    /**
+     * Sets another password for somebody who knows the present one.
+     *
+     * @throws Problem {@code password.current} when they do not; {@code sign-in.wait}; those of
+     *     {@link #setPassword}
+     */
+    public void changePassword(Person person, String current, String password, String address) {
+        try {
+            withPassword(person.login(), current, address);
+        } catch (Problem problem) {
+            throw problem.code().equals("sign-in.wrong")
+                    ? Problem.refused("password.current").at("password-current")
+                    : problem;
+        }
+        setPassword(person.id(), password);
     }
 
-    /**
-     * Makes a token for a program; this is the only time that it can be read.
-     *
-     * @param expires null for a token that stands until it is revoked
-     */
-    public String issueToken(PersonId person, String purpose, @Nullable Instant expires) {
-        String token = Secrets.fresh();
-        transactions.runAsNode(() ->
-                sql.sql(
-                                """
-                                insert into access_token (hash, person, purpose, created_at, expires_at)
-                                values (:hash, :person, :purpose, :now, :expires)
-                                """)
-                        .param("hash", Secrets.hash(token))
-                        .param("person", person.value())
-                        .param("purpose", purpose)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("expires", expires == null ? null : Timestamp.from(expires))
-                        .update());
-        return token;
+    /** When the password was chosen; empty when there is none. For the node. */
+    public Optional<Instant> passwordSince(PersonId person) {
+        return sql.sql("select changed_at from credential where person = :id")
+                .param("id", person.value())
+                .query((row, i) -> row.getTimestamp("changed_at").toInstant())
+                .optional();
     }
 
     /**
