@@ -1,0 +1,368 @@
+package chancery.work.agenda;
+
+import chancery.kernel.PersonId;
+import chancery.kernel.Problem;
+import chancery.kernel.Ref;
+import chancery.kernel.Transactions;
+import chancery.kernel.UnitCode;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dates that drive the plan, each seen by those who need to know it.
+ *
+ * <p>Staff of a unit add, change and end its key dates; every former row is kept. A key date that
+ * another room has put in ({@link #keep}) is changed by that room alone. Methods that take a person
+ * begin their own transaction and are not called within one; what changed is told as {@link
+ * KeyDateChanged} afterwards.
+ */
+@Component
+public class KeyDates {
+    /** The longest span that {@link #between} looks at, in days: ten years. */
+    public static final int LONGEST_SPAN = 3660;
+
+    /** The most that are added at once. */
+    public static final int MOST_AT_ONCE = 300;
+
+    private final JdbcClient sql;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    KeyDates(
+            JdbcClient sql,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What comes between two days, both included, next first.
+     *
+     * @throws Problem {@code keydate.span} over {@value #LONGEST_SPAN} days
+     */
+    public List<Occurrence> between(
+            PersonId me, LocalDate from, LocalDate to, KeyDateFilter filter) {
+        if (from.plusDays(LONGEST_SPAN).isBefore(to)) {
+            throw Problem.refused("keydate.span").at("to").with("most", LONGEST_SPAN);
+        }
+        return transactions.as(me, () -> standing(from, to, filter)).stream()
+                .flatMap(keyDate -> keyDate.between(from, to).stream())
+                .sorted(
+                        Comparator.comparing(Occurrence::first)
+                                .thenComparing(each -> each.keyDate().content().title()))
+                .toList();
+    }
+
+    /**
+     * Those that count and may fall between two days, within the running transaction and under its
+     * rights; a recurring one is among them whenever it began before the last day.
+     */
+    public List<KeyDate> standing(LocalDate from, LocalDate to, KeyDateFilter filter) {
+        return sql.sql(
+                        """
+                        select * from key_date
+                         where ended_at is null and starts <= :to and (ends >= :from or recurrence <> '')
+                           and (:kind::text is null or kind = :kind) and (:country::text is null or country = :country)
+                           and (:unit::text is null or unit = :unit)
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("country", filter.country() == null ? null : filter.country().code())
+                .param("unit", filter.unit() == null ? null : filter.unit().value())
+                .query(KeyDateRows::keyDate)
+                .list();
+    }
+
+    /**
+     * @throws Problem {@code keydate.unknown} when there is none, or none for this person
+     */
+    public KeyDate get(PersonId me, KeyDateId id) {
+        return transactions.as(me, () -> required(id));
+    }
+
+    /** The former versions that the person may see, newest first, without the one that stands. */
+    public List<KeyDate> history(PersonId me, KeyDateId id) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        "select * from key_date_version where id = :id order by version desc")
+                                .param("id", id.value())
+                                .query(KeyDateRows::keyDate)
+                                .list());
+    }
+
+    /** Countries that the key dates in sight are about, by code. */
+    public Set<Country> countries(PersonId me) {
+        return new TreeSet<>(
+                transactions.as(
+                        me,
+                        () ->
+                                sql.sql(
+                                                "select distinct country from key_date where country is not null and ended_at is null")
+                                        .query((row, _) -> Country.of(row.getString("country")))
+                                        .list()));
+    }
+
+    /** The units whose agenda the person keeps, by code. */
+    public List<UnitCode> units(PersonId me) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql("select u from unnest(agenda_units()) u order by u")
+                                .query((row, _) -> UnitCode.of(row.getString("u")))
+                                .list());
+    }
+
+    /**
+     * @throws Problem {@code keydate.unit} when the person does not keep the unit's agenda, {@code
+     *     keydate.clearance} when it is marked above their own clearance
+     */
+    public KeyDateId add(PersonId me, UnitCode unit, KeyDateContent content) {
+        return addAll(me, unit, List.of(content)).getFirst();
+    }
+
+    /**
+     * Adds all of them or none.
+     *
+     * @throws Problem as {@link #add}; {@code keydate.many} for more than {@value #MOST_AT_ONCE}
+     */
+    public List<KeyDateId> addAll(PersonId me, UnitCode unit, List<KeyDateContent> contents) {
+        if (contents.size() > MOST_AT_ONCE) {
+            throw Problem.tooLarge("keydate.many").with("most", MOST_AT_ONCE);
+        }
+        List<KeyDateId> added =
+                transactions.as(
+                        me,
+                        () -> {
+                            mustKeep(unit);
+                            List<KeyDateId> ids = new ArrayList<>();
+                            for (KeyDateContent content : contents) {
+                                mustBeCleared(me, content);
+                                KeyDateId id = KeyDateId.fresh();
+                                insert(id, unit, content, readers(unit, content), me, null);
+                                ids.add(id);
+                            }
+                            return ids;
+                        });
+        added.forEach(this::tell);
+        return added;
+    }
+
+    /**
+     * @param version of the row that the change was made upon
+     * @throws Problem as {@link #add}; {@code keydate.changed} when somebody was faster, {@code
+     *     keydate.ended} when it no longer counts, {@code keydate.kept} when another room keeps it
+     */
+    public void change(PersonId me, KeyDateId id, int version, KeyDateContent content) {
+        transactions.runAs(
+                me,
+                () -> {
+                    KeyDate before = mustBeMine(id, version);
+                    mustBeCleared(me, content);
+                    update(before, content, readers(before.unit(), content), me);
+                });
+        tell(id);
+    }
+
+    /**
+     * @param reason why it no longer counts, 1 to 500 characters
+     * @throws Problem as {@link #change}; {@code keydate.reason} without a reason
+     */
+    public void end(PersonId me, KeyDateId id, int version, String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw Problem.refused("keydate.reason").at("reason").with("most", 500);
+        }
+        transactions.runAs(me, () -> end(mustBeMine(id, version), reason.strip(), me));
+        tell(id);
+    }
+
+    /**
+     * Puts in, or brings up to date, the date of another room's thing; within the node's running
+     * transaction or one of its own.
+     *
+     * @param from what it is for; one key date for each {@code Ref}
+     * @param readers the keys of need-to-know, as that room's own rows carry them
+     */
+    public KeyDateId keep(
+            Ref from, UnitCode unit, KeyDateContent content, Collection<String> readers) {
+        KeyDateId kept =
+                transactions.asNode(() -> {
+                    Optional<KeyDate> before = of(from);
+                    if (before.isPresent()) {
+                        update(before.get(), content, readers, null);
+                        return before.get().id();
+                    }
+                    KeyDateId id = KeyDateId.fresh();
+                    insert(id, unit, content, readers, null, from);
+                    return id;
+                });
+        tell(kept);
+        return kept;
+    }
+
+    /** Ends the key date of another room's thing; nothing happens when there is none. */
+    public void release(Ref from, String reason) {
+        transactions
+                .asNode(() -> {
+                    Optional<KeyDate> kept = of(from);
+                    kept.ifPresent(keyDate -> end(keyDate, reason, null));
+                    return kept;
+                })
+                .ifPresent(keyDate -> tell(keyDate.id()));
+    }
+
+    private void tell(KeyDateId id) {
+        events.publishEvent(new KeyDateChanged(id));
+    }
+
+    private Optional<KeyDate> of(Ref from) {
+        return sql.sql(
+                        "select * from key_date where source_kind = :kind and source_id = :id and ended_at is null for update")
+                .param("kind", from.kind())
+                .param("id", from.id())
+                .query(KeyDateRows::keyDate)
+                .optional();
+    }
+
+    private KeyDate required(KeyDateId id) {
+        return sql.sql("select * from key_date where id = :id")
+                .param("id", id.value())
+                .query(KeyDateRows::keyDate)
+                .optional()
+                .orElseThrow(() -> Problem.absent("keydate.unknown"));
+    }
+
+    private void mustKeep(UnitCode unit) {
+        boolean keeps =
+                sql.sql("select :unit = any (agenda_units())")
+                        .param("unit", unit.value())
+                        .query(Boolean.class)
+                        .single();
+        if (!keeps) {
+            throw Problem.forbidden("keydate.unit").at("unit").with("unit", unit);
+        }
+    }
+
+    private void mustBeCleared(PersonId me, KeyDateContent content) {
+        boolean cleared =
+                sql.sql("select is_cleared(:me, :label, :compartments)")
+                        .param("me", me.value())
+                        .params(KeyDateRows.marking(content.distribution()))
+                        .query(Boolean.class)
+                        .single();
+        if (!cleared) {
+            throw Problem.refused("keydate.clearance").at("label");
+        }
+    }
+
+    private KeyDate mustBeMine(KeyDateId id, int version) {
+        KeyDate keyDate = required(id);
+        mustKeep(keyDate.unit());
+        if (keyDate.from() != null) {
+            throw Problem.conflict("keydate.kept");
+        }
+        if (keyDate.ending() != null) {
+            throw Problem.conflict("keydate.ended");
+        }
+        if (keyDate.version() != version) {
+            throw Problem.conflict("keydate.changed");
+        }
+        return keyDate;
+    }
+
+    private static List<String> readers(UnitCode unit, KeyDateContent content) {
+        String own = "unit:" + unit;
+        return switch (content.audience()) {
+            case UNIT -> List.of(own);
+            case EVERYBODY -> List.of(own, KeyDateRows.PUBLIC);
+        };
+    }
+
+    private void insert(
+            KeyDateId id,
+            UnitCode unit,
+            KeyDateContent content,
+            Collection<String> readers,
+            @Nullable PersonId author,
+            @Nullable Ref from) {
+        sql.sql(
+                        """
+                        insert into key_date (id, unit, kind, title, country, place, starts, ends, start_time, end_time, zone, recurrence,
+                            note, source_kind, source_id, source_text, label, compartments, readers, author, created_at, changed_by, changed_at)
+                        values (:id, :unit, :kind, :title, :country, :place, :starts, :ends, :startTime, :endTime, :zone, :recurrence,
+                            :note, :sourceKind, :sourceId, :source, :label, :compartments, :readers, :author, :now, :author, :now)
+                        """)
+                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("sourceKind", from == null ? null : from.kind())
+                .param("sourceId", from == null ? null : from.id())
+                .param("readers", readers.toArray(String[]::new))
+                .param("author", author == null ? null : author.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .params(KeyDateRows.columns(content))
+                .update();
+    }
+
+    private void update(
+            KeyDate before,
+            KeyDateContent content,
+            Collection<String> readers,
+            @Nullable PersonId me) {
+        mustHaveChanged(
+                sql.sql(
+                                """
+                                update key_date set kind = :kind, title = :title, country = :country, place = :place, starts = :starts, ends = :ends,
+                                    start_time = :startTime, end_time = :endTime, zone = :zone, recurrence = :recurrence, note = :note,
+                                    source_text = :source, label = :label, compartments = :compartments, readers = :readers,
+                                    version = version + 1, changed_by = :me, changed_at = :now
+                                 where id = :id and version = :version
+                                """)
+                        .param("id", before.id().value())
+                        .param("version", before.version())
+                        .param("readers", readers.toArray(String[]::new))
+                        .param("me", me == null ? null : me.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .params(KeyDateRows.columns(content))
+                        .update());
+    }
+
+    private void end(KeyDate keyDate, String reason, @Nullable PersonId me) {
+        mustHaveChanged(
+                sql.sql(
+                                """
+                                update key_date set ended_at = :now, end_reason = :reason, version = version + 1, changed_by = :me, changed_at = :now
+                                 where id = :id and version = :version
+                                """)
+                        .param("id", keyDate.id().value())
+                        .param("version", keyDate.version())
+                        .param("reason", reason)
+                        .param("me", me == null ? null : me.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update());
+    }
+
+    private static void mustHaveChanged(int rows) {
+        if (rows == 0) {
+            throw Problem.conflict("keydate.changed");
+        }
+    }
+}
