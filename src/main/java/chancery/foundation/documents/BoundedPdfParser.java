@@ -1,5 +1,6 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.FileForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

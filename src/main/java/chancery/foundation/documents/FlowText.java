@@ -1,5 +1,6 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

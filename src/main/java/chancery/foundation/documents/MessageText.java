@@ -1,5 +1,8 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.CharsetGuess;
+import chancery.foundation.documents.bounded.FileForm;
+import chancery.foundation.documents.bounded.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

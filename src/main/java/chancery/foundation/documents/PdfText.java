@@ -1,5 +1,7 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.FileForm;
+import chancery.foundation.documents.bounded.Reading;
 import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -1,15 +1,15 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.FileForm;
+import chancery.foundation.documents.bounded.QuietParsers;
+import chancery.foundation.documents.bounded.Reading;
+import chancery.foundation.documents.bounded.ReadingLimits;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Reads the text of a file: plain text, Markdown, CSV, HTML, docx, odt, PDF with text, and messages
@@ -57,9 +57,7 @@ public final class TextExtraction {
             if (!Files.isRegularFile(file)) {
                 throw Problem.refused("document.unreadable").with("name", name);
             }
-            if (Files.size(file) > limits.fileBytes()) {
-                throw tooLarge(name);
-            }
+            Reading.refuseLarge(name, Files.size(file), limits);
             try (InputStream in = Files.newInputStream(file)) {
                 return extract(name, in.readNBytes(Math.toIntExact(limits.fileBytes() + 1)));
             }
@@ -76,37 +74,13 @@ public final class TextExtraction {
      * @throws Problem as the class says
      */
     public ExtractedText extract(String fileName, byte[] bytes) {
-        if (bytes.length > limits.fileBytes()) {
-            throw tooLarge(fileName);
-        }
-        Reading reading = Reading.start(fileName, limits);
-        ExtractedText found = inTime(reading, bytes);
+        Reading.refuseLarge(fileName, bytes.length, limits);
+        ExtractedText found = Reading.inTime(fileName, limits, reading -> read(reading, bytes));
         if (found.text().isBlank()) {
-            throw reading.refuse(bytes.length == 0 ? "document.empty" : "document.no-text");
+            throw Problem.refused(bytes.length == 0 ? "document.empty" : "document.no-text")
+                    .with("name", fileName);
         }
         return found;
-    }
-
-    /** Reads on a thread of its own, so that a file on which a parser hangs costs only that. */
-    private static ExtractedText inTime(Reading reading, byte[] bytes) {
-        FutureTask<ExtractedText> task = new FutureTask<>(() -> read(reading, bytes));
-        Thread thread = Thread.ofPlatform().daemon().name("reading a document").start(task);
-        try {
-            return task.get(reading.limits().time().toMillis() + 500, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            throw reading.tooSlow();
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            throw reading.refuse("document.unreadable");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Problem problem) {
-                throw problem;
-            }
-            // Whatever else a parser threw says that the file is not what it claims to be.
-            throw reading.refuse("document.damaged");
-        }
     }
 
     private static ExtractedText read(Reading reading, byte[] bytes) throws IOException {
@@ -121,11 +95,5 @@ public final class TextExtraction {
             case IMAGE -> throw reading.refuse("document.image");
             case OTHER -> throw reading.refuse("document.unsupported");
         };
-    }
-
-    private Problem tooLarge(String name) {
-        return Problem.tooLarge("document.too-large")
-                .with("name", name)
-                .with("limit", limits.fileBytes() / (1024 * 1024) + " MB");
     }
 }

@@ -1,5 +1,6 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.SafeXml;
 import javax.xml.stream.XMLStreamReader;
 
 /**

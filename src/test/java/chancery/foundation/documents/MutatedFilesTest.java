@@ -3,6 +3,7 @@ package chancery.foundation.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.foundation.documents.bounded.ReadingLimits;
 import chancery.kernel.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

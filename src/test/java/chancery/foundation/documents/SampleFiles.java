@@ -1,5 +1,6 @@
 package chancery.foundation.documents;
 
+import chancery.foundation.documents.bounded.FileForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

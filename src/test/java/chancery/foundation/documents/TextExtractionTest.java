@@ -2,6 +2,7 @@ package chancery.foundation.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.foundation.documents.bounded.FileForm;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

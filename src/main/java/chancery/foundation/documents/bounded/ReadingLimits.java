@@ -1,4 +1,4 @@
-package chancery.foundation.documents;
+package chancery.foundation.documents.bounded;
 
 import java.time.Duration;
 

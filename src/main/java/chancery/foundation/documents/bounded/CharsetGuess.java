@@ -1,4 +1,4 @@
-package chancery.foundation.documents;
+package chancery.foundation.documents.bounded;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * makes the most sense of the bytes above 127: a Latin accent stands alone among plain letters, an
  * Arabic letter stands among others. Text of a few such bytes can be guessed wrong.
  */
-final class CharsetGuess {
+public final class CharsetGuess {
 
     /** The text and where it came from. */
-    record Decoded(String text, Charset charset) {}
+    public record Decoded(String text, Charset charset) {}
 
     private static final int SAMPLE = 64 * 1024;
     private static final List<Charset> OLD =
@@ -42,7 +42,7 @@ final class CharsetGuess {
     private CharsetGuess() {}
 
     /** Null when the bytes are no text in any of the encodings known here. */
-    static @Nullable Decoded decode(byte[] bytes) {
+    public static @Nullable Decoded decode(byte[] bytes) {
         Decoded marked = byMark(bytes);
         if (marked != null) {
             return marked;

@@ -1,4 +1,4 @@
-package chancery.foundation.documents;
+package chancery.foundation.documents.bounded;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import javax.xml.stream.XMLStreamReader;
  * Walks through XML that comes from outside: no document type declaration, hence no entities of its
  * own and nothing external, and a bounded depth.
  */
-final class SafeXml {
+public final class SafeXml {
 
     /** What is done with the elements and the text. */
-    interface Visitor {
+    public interface Visitor {
         void start(XMLStreamReader element);
 
         void end(String name);
@@ -28,10 +28,20 @@ final class SafeXml {
 
     private SafeXml() {}
 
+    /** The value of the attribute so called in whichever namespace; empty text for none. */
+    public static String attribute(XMLStreamReader element, String name) {
+        for (int i = 0; i < element.getAttributeCount(); i++) {
+            if (element.getAttributeLocalName(i).equals(name)) {
+                return element.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
     /**
      * @param in UTF-8, or UTF-16 with its mark; other encodings are in no document format
      */
-    static void walk(Reading reading, InputStream in, Visitor visitor) throws IOException {
+    public static void walk(Reading reading, InputStream in, Visitor visitor) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -1,11 +1,11 @@
-package chancery.foundation.documents;
+package chancery.foundation.documents.bounded;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What kind of file some bytes are, told from the bytes; the name only decides between texts. */
-enum FileForm {
+public enum FileForm {
     PLAIN("text/plain"),
     MARKDOWN("text/markdown"),
     CSV("text/csv"),
@@ -40,11 +40,11 @@ enum FileForm {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    static FileForm of(String fileName, byte[] bytes) {
+    public static FileForm of(String fileName, byte[] bytes) {
         String start =
                 new String(
                         bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
