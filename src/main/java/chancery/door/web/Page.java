@@ -5,6 +5,7 @@ import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Problem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -96,6 +97,7 @@ public record Page(
             doors.add(new Door("/register/arrivals", "door.arrivals"));
             doors.add(new Door("/search", "door.search"));
             doors.add(new Door("/intake", "door.intake"));
+            doors.add(new Door("/plans", "door.plans"));
         }
         doors.add(new Door("/links", "door.links"));
         doors.add(new Door("/people", "door.people"));
@@ -163,6 +165,23 @@ public record Page(
 
     public String number(long number) {
         return voice.number(number);
+    }
+
+    /** A number with the decimals that it has. */
+    public String decimal(@Nullable BigDecimal number) {
+        return number == null ? "" : voice.decimal(number);
+    }
+
+    /** Any value as a cell of a table shows it; nothing for null. */
+    public String plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case LocalDate day -> shortDate(day);
+            case BigDecimal number -> decimal(number);
+            case Enum<?> constant -> word(constant);
+            case Boolean yes -> say(yes ? "word.yes" : "word.no");
+            default -> value.toString();
+        };
     }
 
     /** A size in bytes as people read it, rounded up to the next unit's tenth. */

@@ -11,8 +11,10 @@ import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +140,25 @@ public class Plans {
     /** Whether the person may write it now, were it open. */
     public boolean mayWrite(PersonId me, Plan plan) {
         return plan.here() && transactions.as(me, () -> writesFor(plan.unit()));
+    }
+
+    /** Whether the person writes plans of the post, on this node. */
+    public boolean writesFor(PersonId me, UnitCode post) {
+        return transactions.as(me, () -> writesFor(post));
+    }
+
+    /** How far each action in force has come, 0 to 100; empty when the reader may not see it. */
+    public Map<UUID, Integer> progress(PersonId me, PlanId id) {
+        return transactions.as(
+                me,
+                () ->
+                        sql
+                                .sql("select id, progress from plan_action where plan = :plan")
+                                .param("plan", id.value())
+                                .query((row, i) -> Map.entry(row.getObject("id", UUID.class), row.getInt("progress")))
+                                .list()
+                                .stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**

@@ -1,0 +1,107 @@
+package chancery.work.planning.web;
+
+import chancery.foundation.access.Unit;
+import chancery.kernel.DispatchId;
+import chancery.work.planning.Action;
+import chancery.work.planning.ActionStanding;
+import chancery.work.planning.BudgetLine;
+import chancery.work.planning.Difference;
+import chancery.work.planning.Objective;
+import chancery.work.planning.Plan;
+import chancery.work.planning.PlanStanding;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as its page shows it.
+ *
+ * @param mine whether the reader may write it
+ * @param progress of each action, 0 to 100
+ * @param changes of the amendment in preparation, by line
+ * @param focus the objective whose row for a new action waits for the next one; or empty
+ */
+public record SheetView(
+        Plan plan,
+        boolean mine,
+        Map<UUID, Integer> progress,
+        Map<UUID, Difference> changes,
+        Unit unit,
+        Unit superior,
+        LocalDate today,
+        String focus) {
+
+    public String path() {
+        return "/plans/" + plan.id();
+    }
+
+    public boolean writing() {
+        return mine && plan.standing().open();
+    }
+
+    /** Whether its dispatch waits for signature. */
+    public boolean pending() {
+        return pendingDispatch() != null;
+    }
+
+    public @Nullable DispatchId pendingDispatch() {
+        return switch (plan.standing()) {
+            case PlanStanding.Draft draft -> draft.pending();
+            case PlanStanding.Returned returned -> returned.pending();
+            case PlanStanding.Submitted _, PlanStanding.Approved _, PlanStanding.Closed _ -> null;
+        };
+    }
+
+    public int progress(Action action) {
+        return progress.getOrDefault(action.id(), 0);
+    }
+
+    public ActionStanding standing(Action action) {
+        return ActionStanding.on(
+                today, action.start(), action.end(), progress(action), action.cancelled());
+    }
+
+    /** The word of what the amendment in preparation does to a line; empty for nothing. */
+    public String change(UUID line) {
+        Difference change = changes.get(line);
+        return switch (change) {
+            case null -> "";
+            case Difference.Added _ -> "plan.line.added";
+            case Difference.Changed _ -> "plan.line.changed";
+            case Difference.Removed _ -> "plan.line.removed";
+        };
+    }
+
+    /** Money by currency; amounts of different currencies are never added. */
+    public Map<String, BigDecimal> money(Collection<Action> actions) {
+        return actions.stream()
+                .filter(a -> !a.cancelled())
+                .flatMap(a -> a.budget().stream())
+                .collect(
+                        Collectors.groupingBy(
+                                BudgetLine::currency,
+                                TreeMap::new,
+                                Collectors.reducing(
+                                        BigDecimal.ZERO, BudgetLine::amount, BigDecimal::add)));
+    }
+
+    /** Those who answer for something in this plan already, to choose from. */
+    public List<String> owners() {
+        return plan.sheet().actions().stream()
+                .map(Action::owner)
+                .filter(owner -> !owner.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public List<Action> actionsOf(Objective objective) {
+        return plan.sheet().actionsOf(objective);
+    }
+}
