@@ -25,7 +25,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * Everything else gets a page of its own with the status that fits. What nobody foresaw gets an
  * incident number and is logged under it.
  */
-@ControllerAdvice(basePackages = {"chancery.door.web", "chancery.correspondence.web", "chancery.work"})
+@ControllerAdvice(
+        basePackages = {"chancery.door.web", "chancery.correspondence.web", "chancery.work"})
 class Mishaps {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
     private static final SecureRandom RANDOM = new SecureRandom();

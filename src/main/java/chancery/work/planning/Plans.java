@@ -155,7 +155,10 @@ public class Plans {
                         sql
                                 .sql("select id, progress from plan_action where plan = :plan")
                                 .param("plan", id.value())
-                                .query((row, i) -> Map.entry(row.getObject("id", UUID.class), row.getInt("progress")))
+                                .query((row, i) ->
+                                        Map.entry(
+                                                row.getObject("id", UUID.class),
+                                                row.getInt("progress")))
                                 .list()
                                 .stream()
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

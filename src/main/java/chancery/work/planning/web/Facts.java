@@ -33,7 +33,8 @@ public final class Facts {
         return switch (difference) {
             case Difference.Added added -> rows(Map.of(), facts(added.element()));
             case Difference.Removed removed -> rows(facts(removed.element()), Map.of());
-            case Difference.Changed changed -> rows(facts(changed.before()), facts(changed.after()));
+            case Difference.Changed changed ->
+                    rows(facts(changed.before()), facts(changed.after()));
         };
     }
 
@@ -41,14 +42,13 @@ public final class Facts {
         List<Row> rows = new ArrayList<>();
         (before.isEmpty() ? after : before)
                 .keySet()
-                .forEach(
-                        label -> {
-                            Object then = before.getOrDefault(label, "");
-                            Object now = after.getOrDefault(label, "");
-                            if (!Objects.equals(then, now)) {
-                                rows.add(new Row(rows.isEmpty(), label, then, now));
-                            }
-                        });
+                .forEach(label -> {
+                    Object then = before.getOrDefault(label, "");
+                    Object now = after.getOrDefault(label, "");
+                    if (!Objects.equals(then, now)) {
+                        rows.add(new Row(rows.isEmpty(), label, then, now));
+                    }
+                });
         return rows;
     }
 
@@ -112,12 +112,11 @@ public final class Facts {
 
     private static String targets(Indicator indicator) {
         return indicator.targets().stream()
-                .map(
-                        t ->
-                                spaced(
-                                        t.from() + "–" + t.to() + ":",
-                                        t.value() == null ? "" : t.value().toPlainString(),
-                                        t.text()))
+                .map(t ->
+                        spaced(
+                                t.from() + "–" + t.to() + ":",
+                                t.value() == null ? "" : t.value().toPlainString(),
+                                t.text()))
                 .collect(Collectors.joining(" · "));
     }
 

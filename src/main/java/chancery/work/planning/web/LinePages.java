@@ -37,32 +37,6 @@ class LinePages {
         this.plans = plans;
     }
 
-    /**
-     * One line with what is around it.
-     *
-     * @param seen the fingerprint that its form gives back
-     */
-    public record LineView(Plan plan, Element line, String seen, boolean writing) {
-        public String path() {
-            return "/plans/" + plan.id() + "/lines/" + line.id();
-        }
-
-        /** The key of what sort of line it is. */
-        public String kind() {
-            return switch (line) {
-                case Strand _ -> "plan.strand";
-                case Objective _ -> "plan.objective";
-                case Action _ -> "plan.action";
-                case Indicator _ -> "plan.indicator";
-            };
-        }
-
-        /** Whether it stands in the approved plan and is therefore given up, not removed. */
-        public boolean standing() {
-            return plan.standing().frozen() && plan.inForce().element(line.id()).isPresent();
-        }
-    }
-
     @PostMapping("/plans/{id}/strands")
     String strand(
             @AuthenticationPrincipal Person me,
@@ -83,7 +57,14 @@ class LinePages {
         TypedLine typed = new TypedLine(fields);
         Objective objective =
                 new Objective(
-                        UUID.randomUUID(), strand, typed.text("title"), "", "", "", typed.day("due"), null);
+                        UUID.randomUUID(),
+                        strand,
+                        typed.text("title"),
+                        "",
+                        "",
+                        "",
+                        typed.day("due"),
+                        null);
         next.addFlashAttribute("focus", objective.id().toString());
         return put(me, id, objective, "#l-" + objective.id());
     }
@@ -213,7 +194,8 @@ class LinePages {
     }
 
     @PostMapping("/plans/{id}/lines/{line}/up")
-    String up(@AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable UUID line) {
+    String up(
+            @AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable UUID line) {
         return step(me, id, line, -1);
     }
 
@@ -248,8 +230,6 @@ class LinePages {
     }
 
     private static Element known(Plan plan, UUID line) {
-        return plan.sheet()
-                .element(line)
-                .orElseThrow(() -> Problem.absent("plan.line-unknown"));
+        return plan.sheet().element(line).orElseThrow(() -> Problem.absent("plan.line-unknown"));
     }
 }

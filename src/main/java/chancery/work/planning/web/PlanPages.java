@@ -12,7 +12,6 @@ import chancery.work.planning.Difference;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
-import chancery.work.planning.PlanLine;
 import chancery.work.planning.PlanVersion;
 import chancery.work.planning.Plans;
 import java.time.InstantSource;
@@ -57,39 +56,11 @@ class PlanPages {
         this.zone = zone;
     }
 
-    /**
-     * All plans that a reader may see.
-     *
-     * @param posts for which the reader may begin one
-     * @param ministry the units that may approve one
-     */
-    public record Shelf(
-            List<PlanLine> lines,
-            List<Unit> posts,
-            List<Unit> ministry,
-            int next,
-            Map<UnitCode, Unit> units) {
-        public String name(UnitCode code, String language) {
-            Unit unit = units.get(code);
-            return unit == null ? code.value() : unit.names().in(language);
-        }
-    }
-
-    /** Two versions of a plan, line by line; version 0 is the sheet. */
-    public record Comparison(
-            Plan plan,
-            List<PlanVersion> versions,
-            int from,
-            int to,
-            PlanContent before,
-            PlanContent after,
-            List<Difference> differences) {}
-
     @GetMapping("/plans")
     ModelAndView all(@AuthenticationPrincipal Person me) {
         List<Unit> known = transactions.as(me.id(), units::all);
-        Shelf shelf =
-                new Shelf(
+        PlanList shelf =
+                new PlanList(
                         plans.all(me.id(), null),
                         known.stream()
                                 .filter(u -> u.kind() == Unit.Kind.POST)
@@ -156,7 +127,9 @@ class PlanPages {
 
     @PostMapping("/plans/{id}/amend")
     String amend(
-            @AuthenticationPrincipal Person me, @PathVariable String id, @RequestParam String reason) {
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @RequestParam String reason) {
         plans.amend(me.id(), PlanId.parse(id), reason);
         return "redirect:/plans/" + id + "/versions";
     }
@@ -191,7 +164,13 @@ class PlanPages {
                 "planning/versions",
                 "view",
                 new Comparison(
-                        plan, versions, left, right, before, after, Difference.between(before, after)));
+                        plan,
+                        versions,
+                        left,
+                        right,
+                        before,
+                        after,
+                        Difference.between(before, after)));
     }
 
     private PlanContent content(Person me, Plan plan, int version) {

@@ -77,7 +77,9 @@ final class TypedLine {
             if (amount != null) {
                 lines.add(new BudgetLine(text("budget", i), amount, text("currency", i)));
             } else if (!text("budget", i).isEmpty()) {
-                throw Problem.refused("plan.budget-amount").at("amount").with("title", text("budget", i));
+                throw Problem.refused("plan.budget-amount")
+                        .at("amount")
+                        .with("title", text("budget", i));
             }
         }
         return lines;
