@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -66,6 +67,19 @@ public record Recurrence(String rule) {
                         .sorted()
                         .distinct()
                         .toList();
+    }
+
+    /** Whether it ends after so many times. */
+    public boolean isCounted() {
+        return rule.contains(";COUNT=");
+    }
+
+    /** The last day on which it may come, when the rule names one. */
+    public Optional<LocalDate> until() {
+        return Arrays.stream(rule.split(";"))
+                .filter(part -> part.startsWith("UNTIL="))
+                .map(part -> LocalDate.parse(part.substring("UNTIL=".length()), DATE))
+                .findFirst();
     }
 
     /** Whether the rule itself falls on the day that it starts from. */
