@@ -59,7 +59,10 @@ async function send() {
   }
   sessionStorage.removeItem(shelf());
   const { id, version } = await answer.json();
+  const next = Number(field('version').value) + 1;
   field('version').value = version;
+  // Somebody attached or removed a document since.
+  if (field('id').value && version !== next) await showAnnexes();
   if (!field('id').value) begun(id);
   const now = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', numberingSystem: 'latn' });
   if (!changed) say(saved.dataset.saved.replace('{time}', now));
@@ -142,7 +145,10 @@ document.addEventListener('submit', async event => {
       delete form.dataset.ask;
       form.requestSubmit(button);
     }
+    return;
   }
+  const looked = form.elements.namedItem('version');
+  if (looked) looked.value = field('version').value;
 }, true);
 
 // Choosing by typing (ARIA authoring practices: combobox with a listbox) ------------------------
@@ -294,6 +300,26 @@ const drop = document.getElementById('drop');
 const sending = document.getElementById('sending');
 const told = document.getElementById('annex-told');
 
+/** Shows the annexes as they are; the draft was then seen at that version, unless its text is newer. */
+function show(html) {
+  annexes.innerHTML = html;
+  const { version, textVersion } = annexes.querySelector('template').dataset;
+  const seen = Number(field('version').value);
+  if (Number(version) < seen) return showAnnexes();
+  if (Number(textVersion) <= seen) field('version').value = version;
+}
+
+/** After what is being saved, which would otherwise take its version from under it. */
+async function list(html) {
+  while (saving) await saving;
+  await show(html);
+}
+
+async function showAnnexes() {
+  const answer = await ask(`/write/${field('id').value}/annexes`).catch(() => null);
+  if (answer?.ok) await show(await answer.text());
+}
+
 async function attach(files) {
   if (!files.length) return;
   if (!field('id').value) {
@@ -315,7 +341,7 @@ function upload(file) {
     request.upload.onprogress = event => { sending.value = event.loaded / event.total; };
     request.onloadend = () => {
       sending.hidden = true;
-      if (request.status === 200) annexes.innerHTML = request.responseText;
+      if (request.status === 200) list(request.responseText);
       else if (request.status === 401) sessionOver();
       told.innerHTML = request.status === 200 ? '' : request.responseText;
       if (request.status === 0) told.textContent = saved.dataset.offline;
@@ -342,7 +368,8 @@ annexes.addEventListener('click', async event => {
   const annex = event.target.closest('[data-annex]')?.dataset.annex;
   if (!annex) return;
   const answer = await ask(`/write/${field('id').value}/annexes/${annex}/remove`, { method: 'POST' });
-  (answer.ok ? annexes : told).innerHTML = await answer.text();
+  if (answer.ok) await list(await answer.text());
+  else told.innerHTML = await answer.text();
 });
 
 restore();

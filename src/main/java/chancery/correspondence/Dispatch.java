@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bodyHtml the body in the small HTML of {@link BodyText}
  * @param author who drafts or drafted it, on the node where it was written
- * @param version counts the savings of a draft; a save names the version it started from
+ * @param version counts the changes of a draft; a save, an approval and a signature name the
+ *     version that was looked at
+ * @param textVersion the version that the last text to be saved made; what came after attached or
+ *     removed a document
  * @param trail its way to each addressee, when it was signed here
  * @param arrivals its entries in the books of arrivals that the reader may see
  */
@@ -23,6 +26,7 @@ public record Dispatch(
         @Nullable PersonId author,
         String authorName,
         int version,
+        int textVersion,
         List<CircuitStep> circuit,
         List<TrailLine> trail,
         List<Arrival> arrivals) {

@@ -96,6 +96,7 @@ final class DispatchRows {
                 author == null ? null : PersonId.of(author),
                 row.getString("author_name"),
                 row.getInt("version"),
+                row.getInt("text_version"),
                 circuit(id),
                 trail(id),
                 arrivals(id));

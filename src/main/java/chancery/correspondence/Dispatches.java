@@ -112,6 +112,29 @@ public class Dispatches {
     /**
      * An annex with its bytes; recorded as a reading of its dispatch.
      *
+     * @throws Problem {@code annex.unknown} when the dispatch has none such for this reader
+     */
+    public Annex.Content annex(PersonId me, DispatchId id, UUID annexId) {
+        return transactions.as(
+                me,
+                () -> {
+                    boolean attached =
+                            sql.sql(
+                                            "select exists (select 1 from annex where id = :annex and dispatch = :id)")
+                                    .param("annex", annexId)
+                                    .param("id", id.value())
+                                    .query(Boolean.class)
+                                    .single();
+                    if (!attached) {
+                        throw Problem.absent("annex.unknown");
+                    }
+                    return annex(me, annexId);
+                });
+    }
+
+    /**
+     * An annex with its bytes, whatever dispatch it hangs on; recorded as a reading of that.
+     *
      * @throws Problem {@code annex.unknown} when there is none for this reader
      */
     public Annex.Content annex(PersonId me, UUID annexId) {

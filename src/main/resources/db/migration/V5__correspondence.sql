@@ -36,6 +36,8 @@ CREATE TABLE dispatch (
     created_at     timestamptz NOT NULL,
     updated_at     timestamptz NOT NULL,
     version        int NOT NULL DEFAULT 0,
+    -- The version that the last text to be saved made; later ones attached or removed a document.
+    text_version   int NOT NULL DEFAULT 0,
     archive_source text UNIQUE,
     CHECK (origin = 'ARCHIVE' OR from_unit IS NOT NULL),
     CHECK (kind = 'DISPATCH' OR binds_to IS NOT NULL),
@@ -356,7 +358,7 @@ CREATE POLICY own_units_add ON first_reading FOR INSERT TO chancery_person
 -- step is taken by the node on their order, after their right to it has been asked.
 GRANT INSERT, DELETE ON dispatch, addressee, reference, annex, annex_content TO chancery_person;
 GRANT UPDATE (place, dated, transmission, label, compartments, precedence, subject, body_html, language, due,
-              updated_at, version, kind, binds_to) ON dispatch TO chancery_person;
+              updated_at, version, text_version, kind, binds_to) ON dispatch TO chancery_person;
 -- Who writes must also be able to read it: a statement that looks at no column is not asked for
 -- the right to see.
 CREATE FUNCTION may_write(whose uuid) RETURNS boolean

@@ -13,13 +13,8 @@ import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
-import java.sql.Timestamp;
-import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,31 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Circuit {
     private static final int STEP = 100;
-    private static final int LONGEST_COMMENT = 4000;
 
-    private final JdbcClient sql;
+    private final CircuitRows rows;
     private final Transactions transactions;
     private final Dispatches dispatches;
     private final People people;
     private final Notices notices;
-    private final InstantSource clock;
 
     Circuit(
-            JdbcClient sql,
+            CircuitRows rows,
             Transactions transactions,
             Dispatches dispatches,
             People people,
-            Notices notices,
-            InstantSource clock) {
-        this.sql = sql;
+            Notices notices) {
+        this.rows = rows;
         this.transactions = transactions;
         this.dispatches = dispatches;
         this.people = people;
         this.notices = notices;
-        this.clock = clock;
     }
-
-    private record Turn(int round, int position) {}
 
     /**
      * Sends the draft round.
@@ -85,12 +74,12 @@ public class Circuit {
             throw Problem.conflict("circuit.not-draft");
         }
         transactions.runAsNode(() -> {
-            move(draft, "IN_CIRCUIT");
-            int round = lastRound(id) + 1;
+            rows.move(draft, "IN_CIRCUIT");
+            int round = rows.lastRound(id) + 1;
             int position = STEP;
             for (PersonId approver : new LinkedHashSet<>(approvers)) {
                 admit(draft, approver);
-                step(id, round, position, approver);
+                rows.step(id, round, position, approver);
                 position += STEP;
             }
             notices.tell(approvers.getFirst(), Notice.Kind.TO_APPROVE, id, "");
@@ -101,23 +90,24 @@ public class Circuit {
      * Approves when it is this person's turn. Who signs for the unit may approve a draft that
      * nobody was asked about.
      *
-     * @throws Problem {@code circuit.not-your-turn}
+     * @param version of the draft that this person looked at
+     * @throws Problem {@code circuit.not-your-turn}; {@code draft.newer} when it changed since
      */
-    public void approve(PersonId me, DispatchId id, String comment) {
-        Dispatch draft = dispatches.peek(me, id);
+    public void approve(PersonId me, DispatchId id, int version, String comment) {
+        Dispatch draft = seen(me, id, version);
         boolean signs = signsFor(me, draft);
         transactions.runAsNode(() -> {
-            Turn turn = turn(id, me);
+            CircuitRows.Turn turn = rows.turn(id, me);
             if (turn == null) {
                 if (!signs || !isWithAuthor(draft)) {
                     throw Problem.conflict("circuit.not-your-turn");
                 }
-                turn = new Turn(lastRound(id) + 1, STEP);
-                step(id, turn.round(), turn.position(), me);
+                turn = new CircuitRows.Turn(rows.lastRound(id) + 1, STEP);
+                rows.step(id, turn.round(), turn.position(), me);
             }
-            close(id, turn, "APPROVED", comment, null);
-            PersonId next = next(id);
-            move(draft, next == null ? "APPROVED" : "IN_CIRCUIT");
+            rows.close(id, turn, "APPROVED", comment, null);
+            PersonId next = rows.next(id);
+            rows.move(draft, next == null ? "APPROVED" : "IN_CIRCUIT");
             if (next == null) {
                 tellSigners(draft);
             } else {
@@ -129,28 +119,28 @@ public class Circuit {
     /**
      * Gives the draft back to its author; the rest of the round is not asked any more.
      *
-     * @throws Problem {@code circuit.comment-missing}, {@code circuit.not-your-turn}
+     * @param version of the draft that this person looked at
+     * @throws Problem {@code circuit.comment-missing}, {@code circuit.not-your-turn}, {@code
+     *     draft.newer}
      */
-    public void giveBack(PersonId me, DispatchId id, String comment) {
+    public void giveBack(PersonId me, DispatchId id, int version, String comment) {
         if (comment.isBlank()) {
             throw Problem.refused("circuit.comment-missing").at("comment");
         }
-        Dispatch draft = dispatches.peek(me, id);
+        Dispatch draft = seen(me, id, version);
         boolean signs = signsFor(me, draft) && !me.equals(draft.author());
         transactions.runAsNode(() -> {
-            Turn turn = turn(id, me);
+            CircuitRows.Turn turn = rows.turn(id, me);
             if (turn == null) {
                 if (!signs) {
                     throw Problem.conflict("circuit.not-your-turn");
                 }
-                turn = new Turn(lastRound(id) + 1, STEP);
-                step(id, turn.round(), turn.position(), me);
+                turn = new CircuitRows.Turn(rows.lastRound(id) + 1, STEP);
+                rows.step(id, turn.round(), turn.position(), me);
             }
-            close(id, turn, "RETURNED", comment, null);
-            sql.sql("delete from circuit_step where dispatch = :id and outcome = 'WAITING'")
-                    .param("id", id.value())
-                    .update();
-            move(draft, "RETURNED");
+            rows.close(id, turn, "RETURNED", comment, null);
+            rows.strikeWaiting(id);
+            rows.move(draft, "RETURNED");
             PersonId author = draft.author();
             if (author != null) {
                 notices.tell(author, Notice.Kind.RETURNED, id, "");
@@ -161,21 +151,31 @@ public class Circuit {
     /**
      * Asks somebody else to look in one's place.
      *
-     * @throws Problem {@code circuit.not-your-turn}, {@code circuit.not-cleared}
+     * @param version of the draft that this person looked at
+     * @throws Problem {@code circuit.not-your-turn}, {@code circuit.not-cleared}, {@code
+     *     draft.newer}
      */
-    public void delegate(PersonId me, DispatchId id, PersonId to, String comment) {
-        Dispatch draft = dispatches.peek(me, id);
+    public void delegate(PersonId me, DispatchId id, int version, PersonId to, String comment) {
+        Dispatch draft = seen(me, id, version);
         transactions.runAsNode(() -> {
-            Turn turn = turn(id, me);
+            CircuitRows.Turn turn = rows.turn(id, me);
             if (turn == null || me.equals(to)) {
                 throw Problem.conflict("circuit.not-your-turn");
             }
             admit(draft, to);
-            close(id, turn, "DELEGATED", comment, to);
-            step(id, turn.round(), turn.position() + 1, to);
-            move(draft, "IN_CIRCUIT");
+            rows.close(id, turn, "DELEGATED", comment, to);
+            rows.step(id, turn.round(), turn.position() + 1, to);
+            rows.move(draft, "IN_CIRCUIT");
             notices.tell(to, Notice.Kind.TO_APPROVE, id, "");
         });
+    }
+
+    private Dispatch seen(PersonId me, DispatchId id, int version) {
+        Dispatch draft = dispatches.peek(me, id);
+        if (draft.version() != version) {
+            throw Problem.conflict("draft.newer");
+        }
+        return draft;
     }
 
     private boolean signsFor(PersonId me, Dispatch draft) {
@@ -188,25 +188,6 @@ public class Circuit {
                 || draft.standing() instanceof Standing.Returned;
     }
 
-    /** Moves the draft on, when it still is as its reader saw it. */
-    private void move(Dispatch seen, String state) {
-        int moved =
-                sql.sql(
-                                """
-                                update dispatch set state = :state, updated_at = :now
-                                 where id = :id and version = :version and state = :seen
-                                """)
-                        .param("state", state)
-                        .param("now", now())
-                        .param("id", seen.id().value())
-                        .param("version", seen.version())
-                        .param("seen", seen.standing().word())
-                        .update();
-        if (moved == 0) {
-            throw Problem.conflict("draft.newer");
-        }
-    }
-
     private void admit(Dispatch draft, PersonId person) {
         Person approver =
                 people.find(person)
@@ -217,89 +198,7 @@ public class Circuit {
                     .at("approvers")
                     .with("person", approver.name());
         }
-        sql.sql(
-                        """
-                        update dispatch set readers = array_append(readers, :key)
-                         where id = :id and not (:key = any (readers))
-                        """)
-                .param("key", "person:" + person)
-                .param("id", draft.id().value())
-                .update();
-    }
-
-    private int lastRound(DispatchId id) {
-        return sql.sql("select coalesce(max(round), 0) from circuit_step where dispatch = :id")
-                .param("id", id.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void step(DispatchId id, int round, int position, PersonId person) {
-        sql.sql(
-                        """
-                        insert into circuit_step (dispatch, round, position, person, outcome)
-                        values (:id, :round, :position, :person, 'WAITING')
-                        """)
-                .param("id", id.value())
-                .param("round", round)
-                .param("position", position)
-                .param("person", person.value())
-                .update();
-    }
-
-    private void close(
-            DispatchId id,
-            Turn turn,
-            String outcome,
-            String comment,
-            @Nullable PersonId delegatedTo) {
-        String said = comment.strip();
-        if (said.length() > LONGEST_COMMENT) {
-            throw Problem.refused("circuit.comment-long")
-                    .at("comment")
-                    .with("most", LONGEST_COMMENT);
-        }
-        sql.sql(
-                        """
-                        update circuit_step set outcome = :outcome, comment = :comment, at = :now, delegated_to = :to
-                         where dispatch = :id and round = :round and position = :position
-                        """)
-                .param("outcome", outcome)
-                .param("comment", said)
-                .param("now", now())
-                .param("to", delegatedTo == null ? null : delegatedTo.value())
-                .param("id", id.value())
-                .param("round", turn.round())
-                .param("position", turn.position())
-                .update();
-    }
-
-    private @Nullable Turn turn(DispatchId id, PersonId me) {
-        return sql.sql(
-                        """
-                        select s.round, s.position from circuit_step s
-                         where s.dispatch = :id and s.outcome = 'WAITING' and s.person = :me
-                           and not exists (select 1 from circuit_step e where e.dispatch = s.dispatch and e.outcome = 'WAITING'
-                                and (e.round, e.position) < (s.round, s.position))
-                        """)
-                .param("id", id.value())
-                .param("me", me.value())
-                .query((row, i) -> new Turn(row.getInt("round"), row.getInt("position")))
-                .optional()
-                .orElse(null);
-    }
-
-    private @Nullable PersonId next(DispatchId id) {
-        return sql.sql(
-                        """
-                        select person from circuit_step where dispatch = :id and outcome = 'WAITING'
-                         order by round desc, position limit 1
-                        """)
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::of)
-                .orElse(null);
+        rows.admit(draft.id(), person);
     }
 
     private void tellSigners(Dispatch draft) {
@@ -309,9 +208,5 @@ public class Circuit {
                 notices.tell(head.id(), Notice.Kind.TO_SIGN, draft.id(), "");
             }
         }
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

@@ -102,15 +102,31 @@ public class Signing {
     }
 
     /**
-     * Signs the draft as the person sees it.
+     * Signs the draft as the person saw it.
      *
+     * @param version of the draft that this person looked at
      * @throws Problem {@code sign.not-yours}, {@code sign.in-circuit}, {@code sign.registered};
      *     {@code sign.missing-…} naming the field; {@code sign.clear-label}; {@code sign.no-keys}
-     *     or {@code sign.seal} when it cannot be sealed; {@code draft.newer} when it changed
-     *     meanwhile
+     *     or {@code sign.seal} when it cannot be sealed; {@code draft.newer} when it changed since
+     */
+    public Standing.Signed sign(PersonId me, DispatchId id, int version) {
+        Dispatch draft = draft(me, id);
+        if (draft.version() != version) {
+            throw Problem.conflict("draft.newer");
+        }
+        return sign(me, draft);
+    }
+
+    /**
+     * Signs the draft as it is when this is called, for who has just written it.
+     *
+     * @throws Problem as the other
      */
     public Standing.Signed sign(PersonId me, DispatchId id) {
-        Dispatch draft = draft(me, id);
+        return sign(me, draft(me, id));
+    }
+
+    private Standing.Signed sign(PersonId me, Dispatch draft) {
         UnitCode from = java.util.Objects.requireNonNull(draft.header().from());
         if (!transactions.as(me, people::signingUnits).contains(from)) {
             throw Problem.forbidden("sign.not-yours").with("unit", from.value());
@@ -198,7 +214,7 @@ public class Signing {
         return new Standing.Signed(printed, now, signedBy);
     }
 
-    /** Locks the draft, which must still be what its signer saw. */
+    /** Locks the draft, whose text and annexes must still be what its signer saw. */
     private void hold(Dispatch draft) {
         boolean same =
                 sql.sql("select version, state from dispatch where id = :id for update")

@@ -6,7 +6,7 @@ import chancery.correspondence.DispatchKind;
 import chancery.correspondence.DispatchLine;
 import chancery.correspondence.Dispatches;
 import chancery.correspondence.Letters;
-import chancery.correspondence.drafting.Drafts;
+import chancery.correspondence.drafting.FollowUps;
 import chancery.correspondence.exchange.Attributions;
 import chancery.foundation.access.Person;
 import chancery.kernel.DispatchId;
@@ -37,19 +37,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DispatchPages {
     private final Dispatches dispatches;
-    private final Drafts drafts;
+    private final FollowUps followUps;
     private final Attributions attributions;
     private final Colleagues colleagues;
     private final Letters letters;
 
     DispatchPages(
             Dispatches dispatches,
-            Drafts drafts,
+            FollowUps followUps,
             Attributions attributions,
             Colleagues colleagues,
             Letters letters) {
         this.dispatches = dispatches;
-        this.drafts = drafts;
+        this.followUps = followUps;
         this.attributions = attributions;
         this.colleagues = colleagues;
         this.letters = letters;
@@ -130,7 +130,7 @@ class DispatchPages {
     @PostMapping("/dispatch/{id}/answer")
     String answer(
             @AuthenticationPrincipal Person me, @PathVariable UUID id, @RequestParam String unit) {
-        return "redirect:/write/" + drafts.answer(me.id(), DispatchId.of(id), UnitCode.of(unit));
+        return "redirect:/write/" + followUps.answer(me.id(), DispatchId.of(id), UnitCode.of(unit));
     }
 
     @PostMapping("/dispatch/{id}/bind")
@@ -138,7 +138,7 @@ class DispatchPages {
             @AuthenticationPrincipal Person me,
             @PathVariable UUID id,
             @RequestParam DispatchKind kind) {
-        return "redirect:/write/" + drafts.bound(me.id(), DispatchId.of(id), kind);
+        return "redirect:/write/" + followUps.bound(me.id(), DispatchId.of(id), kind);
     }
 
     @PostMapping("/dispatch/{id}/attribute")

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftSheet(
         String id,
         int version,
+        int textVersion,
         Standing standing,
         @Nullable UnitCode from,
         List<UnitCode> writingUnits,
@@ -56,7 +57,7 @@ public record DraftSheet(
                         "",
                         null);
         return new DraftSheet(
-                "", 0, new Standing.Draft(), from, units, header, "", List.of(), List.of());
+                "", 0, 0, new Standing.Draft(), from, units, header, "", List.of(), List.of());
     }
 
     static DraftSheet of(Dispatch draft) {
@@ -64,6 +65,7 @@ public record DraftSheet(
         return new DraftSheet(
                 draft.id().toString(),
                 draft.version(),
+                draft.textVersion(),
                 draft.standing(),
                 from,
                 from == null ? List.of() : List.of(from),

@@ -118,6 +118,11 @@ class WritePages {
                 typed.isBlank() ? List.of() : dispatches.citable(me.id(), typed));
     }
 
+    @GetMapping("/write/{id}/annexes")
+    ModelAndView annexes(@AuthenticationPrincipal Person me, @PathVariable UUID id) {
+        return annexes(me.id(), DispatchId.of(id));
+    }
+
     @PostMapping("/write/{id}/annexes")
     ModelAndView attach(
             @AuthenticationPrincipal Person me,
@@ -146,13 +151,13 @@ class WritePages {
     @PostMapping("/write/{id}/annexes/{annex}/remove")
     ModelAndView remove(
             @AuthenticationPrincipal Person me, @PathVariable UUID id, @PathVariable UUID annex) {
-        drafts.removeAnnex(me.id(), annex);
+        drafts.removeAnnex(me.id(), DispatchId.of(id), annex);
         return annexes(me.id(), DispatchId.of(id));
     }
 
     private ModelAndView annexes(PersonId me, DispatchId id) {
         return new ModelAndView(
-                "correspondence/annexes", "annexes", dispatches.peek(me, id).annexes());
+                "correspondence/annexes", "sheet", DraftSheet.of(dispatches.peek(me, id)));
     }
 
     private static String name(MultipartFile file) {
@@ -181,8 +186,9 @@ class WritePages {
     String approve(
             @AuthenticationPrincipal Person me,
             @PathVariable UUID id,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") String comment) {
-        circuit.approve(me.id(), DispatchId.of(id), comment);
+        circuit.approve(me.id(), DispatchId.of(id), version, comment);
         return "redirect:/dispatch/" + id;
     }
 
@@ -190,8 +196,9 @@ class WritePages {
     String giveBack(
             @AuthenticationPrincipal Person me,
             @PathVariable UUID id,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") String comment) {
-        circuit.giveBack(me.id(), DispatchId.of(id), comment);
+        circuit.giveBack(me.id(), DispatchId.of(id), version, comment);
         return "redirect:/";
     }
 
@@ -199,18 +206,20 @@ class WritePages {
     String delegate(
             @AuthenticationPrincipal Person me,
             @PathVariable UUID id,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") List<UUID> to,
             @RequestParam(defaultValue = "") String comment) {
         if (to.isEmpty()) {
             throw Problem.refused("pages.nobody").at("to");
         }
-        circuit.delegate(me.id(), DispatchId.of(id), PersonId.of(to.getFirst()), comment);
+        circuit.delegate(me.id(), DispatchId.of(id), version, PersonId.of(to.getFirst()), comment);
         return "redirect:/";
     }
 
     @PostMapping("/write/{id}/sign")
-    String sign(@AuthenticationPrincipal Person me, @PathVariable UUID id) {
-        signing.sign(me.id(), DispatchId.of(id));
+    String sign(
+            @AuthenticationPrincipal Person me, @PathVariable UUID id, @RequestParam int version) {
+        signing.sign(me.id(), DispatchId.of(id), version);
         return "redirect:/dispatch/" + id;
     }
 }

@@ -41,6 +41,9 @@ record DispatchJson(
         List<StepJson> circuit,
         int version) {
 
+    /** Where a dispatch stands after a step; the number once it has one. */
+    record Standings(String id, String state, @Nullable String number) {}
+
     record HeaderJson(
             @Nullable String from,
             String place,
