@@ -5,11 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of what is typed into a plan. */
-final class Texts {
-    static final int LINE = 300;
-    static final int PARAGRAPH = 1_000;
-    static final int PROSE = 8_000;
+/** The limits of what is typed into a plan, in characters. */
+public final class Texts {
+    public static final int LINE = 300;
+    public static final int PARAGRAPH = 1_000;
+    public static final int PROSE = 8_000;
+    public static final int REASON = 2_000;
     private static final int WHOLE_DIGITS = 12;
     private static final int DECIMALS = 4;
 
@@ -23,11 +24,12 @@ final class Texts {
         return word;
     }
 
-    static String line(String field, String typed) {
+    /** One line that says something. */
+    public static String line(String field, String typed) {
         return required(field, optionalLine(field, typed));
     }
 
-    static String optionalLine(String field, String typed) {
+    public static String optionalLine(String field, String typed) {
         return atMost(field, typed.strip().replaceAll("\\s+", " "), LINE);
     }
 
@@ -35,12 +37,18 @@ final class Texts {
         return required(field, atMost(field, typed.strip().replaceAll("\\s+", " "), PARAGRAPH));
     }
 
-    static String prose(String field, String typed) {
+    /** Several lines, or none. */
+    public static String prose(String field, String typed) {
         return atMost(field, typed.strip().replace("\r\n", "\n"), PROSE);
     }
 
+    /** Why something was amended: it stands for ever, and must say something. */
+    public static String reason(String field, String typed) {
+        return required(field, atMost(field, typed.strip().replace("\r\n", "\n"), REASON));
+    }
+
     /** The number without trailing zeros, so that equal numbers are written alike. */
-    static BigDecimal number(String field, BigDecimal typed) {
+    public static BigDecimal number(String field, BigDecimal typed) {
         BigDecimal number = typed.stripTrailingZeros();
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
@@ -51,13 +59,16 @@ final class Texts {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    static void day(String field, @Nullable LocalDate day) {
+    public static void day(String field, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) {
             throw Problem.refused("plan.day").at(field).with("value", day);
         }
     }
 
-    private static String required(String field, String text) {
+    /**
+     * @throws Problem {@code plan.empty}
+     */
+    public static String required(String field, String text) {
         if (text.isEmpty()) {
             throw Problem.refused("plan.empty").at(field);
         }

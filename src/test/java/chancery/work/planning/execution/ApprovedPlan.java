@@ -1,0 +1,39 @@
+package chancery.work.planning.execution;
+
+import chancery.correspondence.Post;
+import chancery.kernel.Distribution;
+import chancery.kernel.PersonId;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.PlanContent;
+import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanShelf;
+import chancery.work.planning.Plans;
+import java.time.Instant;
+
+/** Plans that are in force on a node without having gone to the ministry, for tests. */
+public final class ApprovedPlan {
+    private ApprovedPlan() {}
+
+    public static PlanId at(
+            Post post,
+            PersonId author,
+            UnitCode unit,
+            Distribution distribution,
+            PlanContent said) {
+        PlanId id =
+                post.node()
+                        .bean(Plans.class)
+                        .begin(author, unit, UnitCode.of("SG/4"), distribution, said);
+        approve(post, id, said);
+        return id;
+    }
+
+    public static void approve(Post post, PlanId id, PlanContent content) {
+        PlanShelf shelf = post.node().bean(PlanShelf.class);
+        post.asNode(_ -> {
+            int version = shelf.freeze(id, content, null, "", "Essai", Instant.now());
+            shelf.enforce(id, version, version, content, Instant.now());
+            return true;
+        });
+    }
+}
