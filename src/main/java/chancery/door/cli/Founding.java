@@ -95,6 +95,7 @@ final class Founding {
         ownFolder(keys);
         String passphrase = secret();
         writeOwn(folder.resolve("passphrase"), passphrase);
+        Files.writeString(folder.resolve(PlannedPosts.FILE), PlannedPosts.file(plan));
         KeyStoreFile.write(
                 keys.resolve(NodeIdentity.UNIT_KEYS),
                 KeyStoreFile.sealUnits(own, passphrase.toCharArray(), Argon2Cost.STANDARD));

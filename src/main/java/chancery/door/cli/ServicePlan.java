@@ -1,6 +1,8 @@
 package chancery.door.cli;
 
 import chancery.kernel.Problem;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.posts.PostProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,13 +28,35 @@ record ServicePlan(String authority, List<PlannedNode> nodes, List<PlannedUnit> 
     record PlannedNode(
             String name, boolean hub, PlannedNames names, @Nullable List<String> hosts) {}
 
+    /**
+     * @param place where a post is; none for the ministry's units
+     */
     record PlannedUnit(
-            String code, String kind, String node, boolean archive, PlannedNames names) {}
+            String code,
+            String kind,
+            String node,
+            boolean archive,
+            PlannedNames names,
+            @Nullable PlannedPlace place) {}
+
+    /**
+     * @param country ISO 3166-1 alpha-2
+     * @param region by which the ministry groups its posts
+     * @param latitude in degrees, north positive
+     * @param longitude in degrees, east positive
+     */
+    record PlannedPlace(
+            String country, String region, String city, double latitude, double longitude) {
+        PostProfile of(UnitCode post) {
+            return new PostProfile(post, country, region, city, latitude, longitude);
+        }
+    }
 
     /**
      * @throws Problem {@code cli.plan} when the file is no such description, {@code cli.plan-hub}
      *     unless exactly one node is the hub, {@code cli.plan-archive} without an archive unit,
-     *     {@code cli.plan-node} when a unit is on a node that is not described
+     *     {@code cli.plan-node} when a unit is on a node that is not described, {@code post.…} when
+     *     a post's place is none
      */
     static ServicePlan read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -65,6 +89,10 @@ record ServicePlan(String authority, List<PlannedNode> nodes, List<PlannedUnit> 
                 throw Problem.refused("cli.plan-node")
                         .with("unit", unit.code())
                         .with("node", unit.node());
+            }
+            PlannedPlace place = unit.place();
+            if (place != null) {
+                place.of(UnitCode.of(unit.code()));
             }
         }
         return plan;

@@ -9,6 +9,8 @@ import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanShelf;
 import chancery.work.planning.Plans;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** Plans that are in force on a node without having gone to the ministry, for tests. */
 public final class ApprovedPlan {
@@ -25,6 +27,27 @@ public final class ApprovedPlan {
                         .bean(Plans.class)
                         .begin(author, unit, UnitCode.of("SG/4"), distribution, said);
         approve(post, id, said);
+        return id;
+    }
+
+    /** A plan that came to the ministry's node, in force there. */
+    public static PlanId arrived(
+            Post ministry, UnitCode unit, Distribution distribution, PlanContent said) {
+        PlanId id = PlanId.of(UUID.randomUUID());
+        PlanShelf shelf = ministry.node().bean(PlanShelf.class);
+        ministry.asNode(_ -> {
+            shelf.add(
+                    id,
+                    unit,
+                    UnitCode.of("SG/4"),
+                    null,
+                    distribution,
+                    List.of("unit:SG/4"),
+                    said,
+                    Instant.now());
+            return true;
+        });
+        approve(ministry, id, said);
         return id;
     }
 
