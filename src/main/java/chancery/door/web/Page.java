@@ -3,6 +3,7 @@ package chancery.door.web;
 import chancery.foundation.access.Names;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
+import chancery.foundation.drawing.Viewer;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Problem;
 import java.math.BigDecimal;
@@ -66,6 +67,11 @@ public record Page(
 
     public Language language() {
         return voice.language();
+    }
+
+    /** For whom the pictures of the page are drawn. */
+    public Viewer viewer() {
+        return new Viewer(language().locale(), language().direction().equals("rtl"), voice::say);
     }
 
     /** The same page in the language of a text; in the reader's when that is none of ours. */
