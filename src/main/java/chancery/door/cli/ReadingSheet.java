@@ -5,6 +5,9 @@ import chancery.door.intake.ReadDocument;
 import chancery.door.intake.ReadReference;
 import chancery.door.intake.dates.ReadAmount;
 import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.plan.ProposedObjective;
+import chancery.door.intake.plan.ProposedPlan;
+import chancery.door.intake.plan.ProposedStrand;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import java.util.ArrayList;
@@ -58,6 +61,30 @@ final class ReadingSheet {
             amounts.add(amount.value().toPlainString() + " " + amount.currency() + year);
         }
         line("amounts", joined(amounts));
+        plan(read.plan());
+    }
+
+    private void plan(@Nullable ProposedPlan plan) {
+        if (plan == null) {
+            return;
+        }
+        line("plan", plan.year() == null ? "" : plan.year());
+        for (ProposedStrand strand : plan.strands()) {
+            out.append("    ").append(strand.title()).append(" (");
+            out.append(text("strand." + strand.kind().name())).append(")\n");
+            for (ProposedObjective objective : strand.objectives()) {
+                out.append("      - ").append(objective.text()).append('\n');
+                detail("objective-due", objective.due());
+                detail("objective-indicator", objective.indicator());
+            }
+        }
+    }
+
+    private void detail(String key, @Nullable Object value) {
+        if (value != null) {
+            out.append("        ").append(text("sheet." + key)).append(": ");
+            out.append(value).append('\n');
+        }
     }
 
     private @Nullable String named(String field, @Nullable Enum<?> value) {

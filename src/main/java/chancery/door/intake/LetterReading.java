@@ -5,16 +5,20 @@ import chancery.door.intake.dates.DateFinder;
 import chancery.door.intake.dates.PartialDate;
 import chancery.door.intake.dates.ReadAmount;
 import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.plan.PlanReading;
+import chancery.door.intake.plan.ProposedPlan;
 import chancery.door.intake.text.Found;
 import chancery.door.intake.text.Letter;
 import chancery.door.intake.text.Lexicon;
 import chancery.door.intake.text.SpanBook;
 import chancery.foundation.documents.AttachedFile;
 import chancery.foundation.documents.ExtractedText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header, the dates and the amounts out of a letter, in French, English, Spanish or
@@ -63,7 +67,22 @@ public final class LetterReading {
                 dispatch,
                 book.list("dates", once(letter, dates)),
                 book.list("amounts", amounts),
+                plan(letter, header.kind(), amounts, dispatch.date(), book),
                 book.spans());
+    }
+
+    /** A communiqué, article or note tells of plans, an instruction asks for them. */
+    private static @Nullable ProposedPlan plan(
+            Letter letter,
+            LetterKind kind,
+            List<Found<ReadAmount>> amounts,
+            @Nullable LocalDate date,
+            SpanBook book) {
+        return switch (kind) {
+            case DISPATCH, CABLE, UNKNOWN ->
+                    PlanReading.read(letter, amounts, date, book).orElse(null);
+            case INSTRUCTION, NOTE_VERBALE, COMMUNIQUE, ARTICLE -> null;
+        };
     }
 
     private static ReadDispatch dispatch(

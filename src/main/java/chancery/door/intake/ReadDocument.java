@@ -2,6 +2,7 @@ package chancery.door.intake;
 
 import chancery.door.intake.dates.ReadAmount;
 import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.plan.ProposedPlan;
 import chancery.door.intake.text.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *     text to tell
  * @param dates every date the text says, each value once, in the order of the text
  * @param amounts every amount of money, in the order of the text
+ * @param plan the plan that it contains; null when it contains none
  * @param spans where the words stand, by the path of the value: {@code dispatch.subject}, {@code
- *     dispatch.action[0]}, {@code dates[2]}; a list's own name spans from its first to its last. A
- *     value that comes from elsewhere than the text (an attached file's name) has none.
+ *     dispatch.action[0]}, {@code dates[2]}, {@code plan.strands[0].objectives[1].text}; a list's
+ *     own name spans from its first to its last. A value that comes from elsewhere than the text
+ *     (an attached file's name) has none.
  */
 public record ReadDocument(
         String file,
@@ -28,6 +31,7 @@ public record ReadDocument(
         ReadDispatch dispatch,
         List<ReadDate> dates,
         List<ReadAmount> amounts,
+        @Nullable ProposedPlan plan,
         Map<String, Span> spans) {
 
     public ReadDocument {

@@ -50,7 +50,8 @@ public final class Folded {
         return text;
     }
 
-    String source() {
+    /** The text as it was. */
+    public String source() {
         return source;
     }
 

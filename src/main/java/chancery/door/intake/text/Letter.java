@@ -36,6 +36,15 @@ public final class Letter {
         return lines;
     }
 
+    /**
+     * @param language {@code fr}, {@code en}, {@code es} or {@code ar}; null to tell it from the
+     *     text
+     */
+    public static Letter of(String text, @Nullable String language) {
+        Letter letter = of(text);
+        return language == null ? letter : new Letter(letter.folded, letter.lines, language);
+    }
+
     /** {@code fr}, {@code en}, {@code es} or {@code ar}; null when there is too little to tell. */
     public @Nullable String language() {
         return language;
