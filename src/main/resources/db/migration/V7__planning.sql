@@ -103,6 +103,16 @@ CREATE TABLE plan_indicator (
     PRIMARY KEY (plan, id)
 );
 
+-- A file with a table that somebody is about to take in; their own, for a day.
+CREATE TABLE plan_upload (
+    id     uuid PRIMARY KEY,
+    plan   uuid NOT NULL REFERENCES plan (id),
+    person uuid NOT NULL REFERENCES person (id),
+    name   text NOT NULL CHECK (length(name) <= 255),
+    bytes  bytea NOT NULL CHECK (length(bytes) <= 20971520),
+    at     timestamptz NOT NULL
+);
+
 -- How an action stands on a day. The same rule is written in chancery.work.planning.ActionStanding
 -- and a test holds the two together.
 CREATE FUNCTION action_standing(starts date, ends date, progress int, cancelled boolean, today date) RETURNS text
@@ -148,6 +158,14 @@ BEGIN
         EXECUTE format('CREATE POLICY with_plan ON %I FOR SELECT TO chancery_person USING (plan IN (SELECT p.id FROM plan p))', name);
     END LOOP;
 END $$;
+
+ALTER TABLE plan_upload ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_sees ON plan_upload FOR SELECT TO chancery_owner USING (true);
+CREATE POLICY node_all ON plan_upload TO chancery_node USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON plan_upload TO chancery_node, chancery_person;
+CREATE POLICY own ON plan_upload TO chancery_person
+    USING (person = current_person() AND plan IN (SELECT p.id FROM plan p))
+    WITH CHECK (person = current_person() AND plan IN (SELECT p.id FROM plan p));
 
 -- Whether the person writes the plan of a post: staff of the post that work on it.
 CREATE FUNCTION plans_for(post text) RETURNS boolean

@@ -134,6 +134,11 @@ public record Page(
         return voice.say(key, values);
     }
 
+    /** A sentence with its values by name. */
+    public String sayWith(String key, Map<String, ?> values) {
+        return voice.say(key, values);
+    }
+
     public String say(Problem problem) {
         return voice.say(problem);
     }

@@ -1,0 +1,145 @@
+package chancery.work.planning.tables;
+
+import chancery.work.planning.Action;
+import chancery.work.planning.ActionKind;
+import chancery.work.planning.BudgetLine;
+import chancery.work.planning.Change;
+import chancery.work.planning.Element;
+import chancery.work.planning.Indicator;
+import chancery.work.planning.Measure;
+import chancery.work.planning.Objective;
+import chancery.work.planning.PlanContent;
+import chancery.work.planning.Strand;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What rows of a table change in a plan. A row goes under the strand of its code and the objective
+ * of its words when the plan has them, and makes them when it has not; its action and its indicator
+ * are always new.
+ */
+public final class RowChanges {
+    private final List<Change> changes = new ArrayList<>();
+    private PlanContent content;
+
+    private RowChanges(PlanContent content) {
+        this.content = content;
+    }
+
+    /**
+     * @param rows that are {@link ProposedRow#isReady ready}
+     * @throws chancery.kernel.Problem when the plan would grow past its limits
+     */
+    public static List<Change> of(PlanContent content, List<ProposedRow> rows) {
+        RowChanges taking = new RowChanges(content);
+        rows.forEach(taking::take);
+        return taking.changes;
+    }
+
+    private void take(ProposedRow row) {
+        UUID under = objective(row, strand(row));
+        UUID action = put(action(row, under)).id();
+        if (!row.text(PlanColumn.INDICATOR).isEmpty()) {
+            put(indicator(row, under, action));
+        }
+    }
+
+    private UUID strand(ProposedRow row) {
+        String named = row.text(PlanColumn.STRAND);
+        return first(content.strands().stream(), s -> s.title().equalsIgnoreCase(named))
+                .or(() -> first(content.strands().stream(), s -> s.code().equals(row.strandCode())))
+                .orElseGet(() -> put(new Strand(UUID.randomUUID(), row.strandCode(), named)))
+                .id();
+    }
+
+    private UUID objective(ProposedRow row, UUID strand) {
+        String title = row.text(PlanColumn.OBJECTIVE);
+        return first(
+                        content.objectives().stream(),
+                        o -> o.strand().equals(strand) && o.title().equalsIgnoreCase(title))
+                .orElseGet(() ->
+                        put(
+                                new Objective(
+                                        UUID.randomUUID(),
+                                        strand,
+                                        title,
+                                        "",
+                                        "",
+                                        "",
+                                        row.due(),
+                                        null)))
+                .id();
+    }
+
+    private static Action action(ProposedRow row, UUID objective) {
+        BigDecimal amount = row.budget();
+        String currency = row.currency();
+        return new Action(
+                UUID.randomUUID(),
+                objective,
+                row.text(PlanColumn.ACTION),
+                ActionKind.OTHER,
+                row.start(),
+                row.end() == null ? row.start() : row.end(),
+                row.text(PlanColumn.PLACE),
+                row.text(PlanColumn.OWNER),
+                null,
+                Stream.of(row.text(PlanColumn.PARTNER).split("[;\n]")).toList(),
+                row.text(PlanColumn.AUDIENCE),
+                row.text(PlanColumn.TEXT),
+                amount == null || currency == null
+                        ? List.of()
+                        : List.of(new BudgetLine("", amount, currency)),
+                false,
+                false);
+    }
+
+    private Indicator indicator(ProposedRow row, UUID objective, UUID action) {
+        boolean counted = row.baseline() != null || row.target() != null;
+        Measure measure =
+                !counted
+                        ? Measure.QUALITATIVE
+                        : row.unit().equals("%") ? Measure.PERCENTAGE : Measure.UNIT;
+        String start = row.text(PlanColumn.BASELINE);
+        String aim = row.text(PlanColumn.TARGET);
+        int year = content.year();
+        return new Indicator(
+                UUID.randomUUID(),
+                objective,
+                action,
+                row.text(PlanColumn.INDICATOR),
+                measure,
+                row.unit().equals("%") ? "" : row.unit(),
+                true,
+                measure.adds(),
+                start.isEmpty()
+                        ? null
+                        : new Indicator.Baseline(
+                                row.baseline(), row.baseline() == null ? start : "", null, ""),
+                aim.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Indicator.Target(
+                                        LocalDate.of(year, 1, 1),
+                                        LocalDate.of(year, 12, 31),
+                                        row.target(),
+                                        row.target() == null ? aim : "")));
+    }
+
+    private <E extends Element> E put(E line) {
+        Change change = new Change.Put(line);
+        content = content.with(change);
+        changes.add(change);
+        return line;
+    }
+
+    private static <E> Optional<E> first(Stream<E> lines, Predicate<E> fits) {
+        return lines.filter(fits).findFirst();
+    }
+}
