@@ -17,6 +17,7 @@ let timer = 0;
 
 function touched() {
   changed = true;
+  tellWaiting();
   say(saved.dataset.typing);
   clearTimeout(timer);
   timer = setTimeout(save, 900);
@@ -114,6 +115,15 @@ function restore() {
   }
   touched();
   say(saved.dataset.kept);
+}
+
+/** What would wait for MINIMIZE, were it signed as it is. */
+function tellWaiting() {
+  const to = new Set([...draft.querySelectorAll('.chips [name=action], .chips [name=information]')].map(chip => chip.value));
+  const rank = field('precedence').selectedIndex;
+  for (const told of document.querySelectorAll('[data-units]')) {
+    told.hidden = rank >= Number(told.dataset.from) || !told.dataset.units.split('|').some(unit => to.has(unit));
+  }
 }
 
 draft.addEventListener('input', event => { if (!event.target.matches('[role=combobox]')) touched(); });
@@ -373,3 +383,4 @@ annexes.addEventListener('click', async event => {
 });
 
 restore();
+tellWaiting();

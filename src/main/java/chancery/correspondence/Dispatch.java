@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A dispatch as one reader may see it.
  *
  * @param bodyHtml the body in the small HTML of {@link BodyText}
- * @param author who drafts or drafted it, on the node where it was written
+ * @param author who drafts or drafted it, on the node where it was written; who registered it, when
+ *     it came from outside
  * @param version counts the changes of a draft; a save, an approval and a signature name the
  *     version that was looked at
  * @param textVersion the version that the last text to be saved made; what came after attached or

@@ -64,7 +64,7 @@ final class DispatchRows {
         String from = row.getString("from_unit");
         UUID author = row.getObject("author", UUID.class);
         UUID bindsTo = row.getObject("binds_to", UUID.class);
-        boolean archived = origin.equals("ARCHIVE");
+        boolean foreign = origin.equals("ARCHIVE") || origin.equals("OUTSIDE");
         List<String> action = addressees(id, "ACTION");
         List<String> information = addressees(id, "INFORMATION");
         Header header =
@@ -76,9 +76,9 @@ final class DispatchRows {
                         row.getString("place"),
                         date(row, "dated"),
                         row.getString("dated_text"),
-                        archived ? List.of() : action.stream().map(UnitCode::of).toList(),
-                        archived ? List.of() : information.stream().map(UnitCode::of).toList(),
-                        archived ? action : List.of(),
+                        foreign ? List.of() : action.stream().map(UnitCode::of).toList(),
+                        foreign ? List.of() : information.stream().map(UnitCode::of).toList(),
+                        foreign ? action : List.of(),
                         Transmission.valueOf(row.getString("transmission")),
                         Distribution.of(
                                 Label.ofRank(row.getInt("label")), texts(row, "compartments")),

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands above the body of a dispatch.
  *
- * @param from the unit that writes; empty text in {@code sender} unless it comes from an archive
- * @param sender as an archive prints it, when no unit of the service wrote it
- * @param addressed as an archive prints the addressee; empty otherwise
+ * @param from the unit that writes; null when it comes from an archive or from outside
+ * @param sender as an archive or a letter from outside names it; empty text otherwise
+ * @param addressed the addressees as an archive or a letter from outside names them
  * @param dated null while a draft has none, or when an archive gives only {@code datedText}
  * @param language of the text: {@code fr}, {@code en}, {@code es}, {@code ar} or empty when unknown
  * @param due until when the addressee is asked to answer

@@ -28,7 +28,10 @@ public sealed interface Standing {
      */
     record Signed(String number, Instant at, String by) implements Standing {}
 
-    /** Received from another unit, with the number that its sender gave. */
+    /**
+     * Received, with the number that its sender gave: sealed from another unit, or from outside and
+     * registered by hand, when nobody of the service has signed it.
+     */
     record Arrived(String number, Instant signedAt, String signedBy) implements Standing {}
 
     /** Taken over from a printed or electronic archive. */

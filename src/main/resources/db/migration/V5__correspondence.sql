@@ -1,4 +1,5 @@
--- The dispatch: drafted and signed here, arrived from elsewhere, or taken over from an archive.
+-- The dispatch: drafted and signed here, arrived from elsewhere, taken over from an archive, or a letter
+-- from outside that was registered by hand.
 --
 -- A draft belongs to people and is written by them under their own rights. From its signature on a
 -- dispatch belongs to the register: only the node writes what happens to it, and its content never
@@ -6,7 +7,7 @@
 
 CREATE TABLE dispatch (
     id             uuid PRIMARY KEY,
-    origin         text NOT NULL CHECK (origin IN ('HERE', 'ARRIVED', 'ARCHIVE')),
+    origin         text NOT NULL CHECK (origin IN ('HERE', 'ARRIVED', 'ARCHIVE', 'OUTSIDE')),
     kind           text NOT NULL DEFAULT 'DISPATCH'
                    CHECK (kind IN ('DISPATCH', 'CORRECTION', 'CANCELLATION', 'READDRESSAL')),
     binds_to       uuid,
@@ -39,7 +40,7 @@ CREATE TABLE dispatch (
     -- The version that the last text to be saved made; later ones attached or removed a document.
     text_version   int NOT NULL DEFAULT 0,
     archive_source text UNIQUE,
-    CHECK (origin = 'ARCHIVE' OR from_unit IS NOT NULL),
+    CHECK (origin IN ('ARCHIVE', 'OUTSIDE') OR from_unit IS NOT NULL),
     CHECK (kind = 'DISPATCH' OR binds_to IS NOT NULL),
     CHECK (state <> 'SIGNED' OR (number_value IS NOT NULL AND signed_at IS NOT NULL))
 );
@@ -396,3 +397,29 @@ CREATE POLICY draft_parts_remove ON annex_content FOR DELETE TO chancery_person
 
 REVOKE ALL ON FUNCTION dispatch_stands(), dispatch_part_stands(), annex_content_stands(), may_write(uuid), printed_number(bigint, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION may_write(uuid), printed_number(bigint, int) TO chancery_person, chancery_node;
+
+-- Who received, for inspectors: of a dispatch they are told its unit and number, never its content,
+-- and whoever is no inspector is told nothing.
+CREATE FUNCTION inspected_receipts(wanted_number text, wanted_id uuid)
+    RETURNS TABLE (id uuid, number text, from_unit text, unit text, at timestamptz, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+    SELECT d.id, d.number, coalesce(d.from_unit, d.sender), a.unit, coalesce(r.registered_at, t.at),
+           CASE WHEN r.unit IS NOT NULL THEN 'REGISTERED' ELSE t.state END
+      FROM dispatch d
+      JOIN addressee a ON a.dispatch = d.id
+      LEFT JOIN arrival r ON r.dispatch = d.id AND r.unit = a.unit
+      LEFT JOIN LATERAL (
+          SELECT t.state, t.at FROM trail t WHERE t.dispatch = d.id AND t.unit = a.unit
+           ORDER BY array_position(ARRAY['QUEUED', 'CARRIED', 'DELIVERED', 'REGISTERED', 'READ'], t.state) DESC NULLS LAST
+           LIMIT 1) t ON true
+     WHERE (SELECT has_role('INSPECTOR')) AND d.state IN ('SIGNED', 'ARRIVED')
+       AND (d.number = wanted_number OR d.id = wanted_id)
+     ORDER BY d.signed_at DESC, a.position LIMIT 500
+$$;
+CREATE FUNCTION inspected_names(wanted uuid[]) RETURNS TABLE (id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = chancery, pg_temp AS $$
+    SELECT d.id, coalesce(d.from_unit, d.sender) || ' ' || d.number FROM dispatch d
+     WHERE (SELECT has_role('INSPECTOR')) AND d.id = ANY (wanted)
+$$;
+REVOKE ALL ON FUNCTION inspected_receipts(text, uuid), inspected_names(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION inspected_receipts(text, uuid), inspected_names(uuid[]) TO chancery_person;

@@ -113,7 +113,7 @@ public class FollowUps {
                             Standing.Archived _ ->
                             false;
                 };
-        if (!registered) {
+        if (!registered || first.header().from() == null) {
             throw Problem.conflict("draft.bound-not-registered");
         }
         return following(

@@ -49,30 +49,9 @@ class ArrivalBook {
             Digest digest,
             @Nullable LocalDate due,
             Instant now) {
-        int year = now.atZone(zone).getYear();
         List<Entry> entries = new ArrayList<>();
         for (UnitCode unit : units.stream().sorted().toList()) {
-            BookNumber number = numbers.next(unit, Book.ARRIVAL, year);
-            sql.sql(
-                            """
-                            insert into arrival (dispatch, unit, number_year, number_value, registered_at, state, due)
-                            values (:id, :unit, :year, :value, :now, 'REGISTERED', :due)
-                            """)
-                    .param("id", id.value())
-                    .param("unit", unit.value())
-                    .param("year", year)
-                    .param("value", number.value())
-                    .param("now", Timestamp.from(now))
-                    .param("due", due == null ? null : Date.valueOf(due))
-                    .update();
-            sql.sql(
-                            """
-                            update dispatch set readers = array_append(readers, :key)
-                             where id = :id and not (:key = any (readers))
-                            """)
-                    .param("key", "unit:" + unit)
-                    .param("id", id.value())
-                    .update();
+            Entry.Arrival entry = enter(id, unit, digest, due, now);
             owe(id, unit, origin, digest, "DELIVERED", "", now);
             owe(
                     id,
@@ -80,11 +59,43 @@ class ArrivalBook {
                     origin,
                     digest,
                     "REGISTERED",
-                    Numbering.printed(number.value(), year),
+                    Numbering.printed(entry.number().value(), entry.number().year()),
                     now);
-            entries.add(new Entry.Arrival(now, number, id, digest));
+            entries.add(entry);
         }
         return entries;
+    }
+
+    /**
+     * Enters it into the book of one unit, owing nobody a receipt.
+     *
+     * @param digest of what was received
+     */
+    Entry.Arrival enter(
+            DispatchId id, UnitCode unit, Digest digest, @Nullable LocalDate due, Instant now) {
+        int year = now.atZone(zone).getYear();
+        BookNumber number = numbers.next(unit, Book.ARRIVAL, year);
+        sql.sql(
+                        """
+                        insert into arrival (dispatch, unit, number_year, number_value, registered_at, state, due)
+                        values (:id, :unit, :year, :value, :now, 'REGISTERED', :due)
+                        """)
+                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("year", year)
+                .param("value", number.value())
+                .param("now", Timestamp.from(now))
+                .param("due", due == null ? null : Date.valueOf(due))
+                .update();
+        sql.sql(
+                        """
+                        update dispatch set readers = array_append(readers, :key)
+                         where id = :id and not (:key = any (readers))
+                        """)
+                .param("key", "unit:" + unit)
+                .param("id", id.value())
+                .update();
+        return new Entry.Arrival(now, number, id, digest);
     }
 
     private void owe(

@@ -41,18 +41,21 @@ class DispatchPages {
     private final Attributions attributions;
     private final Colleagues colleagues;
     private final Letters letters;
+    private final Restraints restraints;
 
     DispatchPages(
             Dispatches dispatches,
             FollowUps followUps,
             Attributions attributions,
             Colleagues colleagues,
-            Letters letters) {
+            Letters letters,
+            Restraints restraints) {
         this.dispatches = dispatches;
         this.followUps = followUps;
         this.attributions = attributions;
         this.colleagues = colleagues;
         this.letters = letters;
+        this.restraints = restraints;
     }
 
     @GetMapping("/dispatch/{id}")
@@ -71,6 +74,7 @@ class DispatchPages {
                         me,
                         colleagues.signsFor(me.id(), dispatch.header().from()),
                         thread,
+                        restraints.of(me),
                         colleagues.names(me.id()),
                         colleagues.unitsHere(me),
                         colleagues.people(me.id(), "")));

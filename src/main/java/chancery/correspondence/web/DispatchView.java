@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter the letter that it is, or will be, in HTML
  * @param signs whether the reader signs for the unit that wrote it
+ * @param restraints the links under MINIMIZE
  * @param unitsHere to which an arrival can be given
  */
 public record DispatchView(
@@ -29,6 +30,7 @@ public record DispatchView(
         Person reader,
         boolean signs,
         List<DispatchLine> thread,
+        List<Restraint> restraints,
         UnitNames names,
         List<Unit> unitsHere,
         List<Person> colleagues) {
@@ -77,6 +79,17 @@ public record DispatchView(
                 .toList();
     }
 
+    /** The MINIMIZE for which a dispatch still waits to leave; null when it waits for none. */
+    public @Nullable Restraint holding(Way way) {
+        return way.steps().containsKey(TrailLine.State.CARRIED)
+                        || way.steps().containsKey(TrailLine.State.DELIVERED)
+                ? null
+                : restraints.stream()
+                        .filter(r -> r.holds(way.unit(), dispatch.header().precedence()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private Way way(UnitCode unit, boolean action) {
         Map<TrailLine.State, TrailLine> steps = new EnumMap<>(TrailLine.State.class);
         dispatch.trail().stream()
@@ -123,8 +136,13 @@ public record DispatchView(
         return isSignedHere() && reader.workingUnits().contains(dispatch.header().from());
     }
 
+    /** Whether it came on paper or by mail, so that nobody of the service has signed it. */
+    public boolean isFromOutside() {
+        return isArrival() && dispatch.header().from() == null;
+    }
+
     public boolean canBeReaddressed() {
-        return isOurs() || isArrival() && !reader.workingUnits().isEmpty();
+        return isOurs() || isArrival() && !isFromOutside() && !reader.workingUnits().isEmpty();
     }
 
     public boolean canBeGranted() {

@@ -36,18 +36,21 @@ class WritePages {
     private final Circuit circuit;
     private final Signing signing;
     private final Colleagues colleagues;
+    private final Restraints restraints;
 
     WritePages(
             Drafts drafts,
             Dispatches dispatches,
             Circuit circuit,
             Signing signing,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            Restraints restraints) {
         this.drafts = drafts;
         this.dispatches = dispatches;
         this.circuit = circuit;
         this.signing = signing;
         this.colleagues = colleagues;
+        this.restraints = restraints;
     }
 
     /** What the page must know after it has been saved. */
@@ -69,6 +72,7 @@ class WritePages {
     private ModelAndView page(Person me, DraftSheet sheet) {
         return new ModelAndView("correspondence/write", "sheet", sheet)
                 .addObject("names", colleagues.names(me.id()))
+                .addObject("restraints", restraints.of(me))
                 .addObject("signs", colleagues.signsFor(me.id(), sheet.from()));
     }
 

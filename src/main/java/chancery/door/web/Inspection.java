@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who received and who read, for an inspector, who reads no content: a dispatch is named by its
- * unit and number alone.
+ * unit and number alone. The database decides: it tells nobody else anything.
  */
 @Component
 class Inspection {
@@ -41,7 +42,7 @@ class Inspection {
 
     List<ReadingLine> latest(Person inspector, long before) {
         mustInspect(inspector);
-        return lines(transactions.as(inspector.id(), () -> readings.before(before, PAGE)));
+        return transactions.as(inspector.id(), () -> lines(readings.before(before, PAGE)));
     }
 
     Optional<SignedTreeHead> head(Person inspector) {
@@ -51,36 +52,23 @@ class Inspection {
     /** The dispatches that bear a number, of whichever unit. */
     List<ReceiptLine> numbered(Person inspector, String number) {
         mustInspect(inspector);
-        return transactions.asNode(() -> received("d.number = :value", number.strip()));
+        return transactions.as(inspector.id(), () -> received(number.strip(), null));
     }
 
     DispatchReadings of(Person inspector, DispatchId dispatch) {
         mustInspect(inspector);
-        List<ReceiptLine> received =
-                transactions.asNode(() -> received("d.id::text = :value", dispatch.toString()));
-        return new DispatchReadings(
-                received, lines(transactions.as(inspector.id(), () -> readings.of(dispatch))));
+        return transactions.as(
+                inspector.id(),
+                () ->
+                        new DispatchReadings(
+                                received(null, dispatch.value()), lines(readings.of(dispatch))));
     }
 
     /** Every addressee with the furthest step that is known of it, here or by receipt. */
-    private List<ReceiptLine> received(String which, String value) {
-        return sql.sql(
-                        """
-                        select d.id, coalesce(d.number, '') as number, coalesce(d.from_unit, d.sender) as from_unit, a.unit,
-                               coalesce(r.registered_at, t.at) as at,
-                               case when r.unit is not null then 'REGISTERED' else t.state end as state
-                          from dispatch d
-                          join addressee a on a.dispatch = d.id
-                          left join arrival r on r.dispatch = d.id and r.unit = a.unit
-                          left join lateral (
-                              select t.state, t.at from trail t where t.dispatch = d.id and t.unit = a.unit
-                               order by array_position(array['QUEUED','CARRIED','DELIVERED','REGISTERED','READ'], t.state) desc nulls last
-                               limit 1) t on true
-                         where d.state in ('SIGNED', 'ARRIVED') and
-                        """
-                                + which
-                                + " order by d.signed_at desc, a.position limit 500")
-                .param("value", value)
+    private List<ReceiptLine> received(@Nullable String number, @Nullable UUID id) {
+        return sql.sql("select * from inspected_receipts(cast(:number as text), cast(:id as uuid))")
+                .param("number", number)
+                .param("id", id)
                 .query((row, _) -> {
                     Timestamp at = row.getTimestamp("at");
                     String state = row.getString("state");
@@ -96,26 +84,21 @@ class Inspection {
     }
 
     private List<ReadingLine> lines(List<Reading> read) {
-        return transactions.asNode(() -> {
-            Map<UUID, String> names =
-                    texts(
-                            "select id, name as text from person where id = any (:ids)",
-                            read.stream().map(r -> r.person().value()).distinct().toList());
-            Map<UUID, String> numbers =
-                    texts(
-                            """
-                            select id, coalesce(from_unit, sender) || ' ' || coalesce(number, '') as text
-                              from dispatch where id = any (:ids)
-                            """,
-                            read.stream().map(r -> r.dispatch().value()).distinct().toList());
-            return read.stream()
-                    .map(r ->
-                            new ReadingLine(
-                                    r,
-                                    names.getOrDefault(r.person().value(), ""),
-                                    numbers.getOrDefault(r.dispatch().value(), "")))
-                    .toList();
-        });
+        Map<UUID, String> people =
+                texts(
+                        "select id, name from person where id = any (:ids)",
+                        read.stream().map(r -> r.person().value()).distinct().toList());
+        Map<UUID, String> dispatches =
+                texts(
+                        "select id, name from inspected_names(:ids)",
+                        read.stream().map(r -> r.dispatch().value()).distinct().toList());
+        return read.stream()
+                .map(r ->
+                        new ReadingLine(
+                                r,
+                                people.getOrDefault(r.person().value(), ""),
+                                dispatches.getOrDefault(r.dispatch().value(), "")))
+                .toList();
     }
 
     private Map<UUID, String> texts(String query, List<UUID> ids) {
@@ -123,7 +106,7 @@ class Inspection {
                 .sql(query)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) ->
-                        Map.entry(row.getObject("id", UUID.class), row.getString("text")))
+                        Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,54 +1,55 @@
 package chancery.door.web;
 
-import chancery.correspondence.Reference;
 import chancery.correspondence.drafting.DraftContent;
 import chancery.correspondence.drafting.Drafts;
+import chancery.correspondence.exchange.OutsideLetter;
+import chancery.correspondence.exchange.OutsideLetters;
 import chancery.door.intake.LetterReading;
-import chancery.door.intake.ReadDocument;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.documents.ExtractedText;
 import chancery.foundation.documents.TextExtraction;
+import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
-import chancery.kernel.Label;
-import chancery.kernel.Precedence;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
-import chancery.kernel.Transmission;
 import chancery.kernel.UnitCode;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Registering a letter that came as a file: its header is proposed beside its text, with the words
- * it was read from marked; what a person confirms becomes a draft. Nothing is kept before that.
+ * Registering a letter that came on paper or by mail: its header is proposed beside its text, with
+ * the words it was read from marked; what a person confirms is entered in their book of arrivals or
+ * becomes a draft, with the original attached. Until then the file is in their session alone, one
+ * at a time.
  */
 @Controller
 class IntakePages {
     private final TextExtraction extraction = new TextExtraction();
     private final LetterReading reading = new LetterReading();
     private final Drafts drafts;
+    private final OutsideLetters letters;
     private final Units units;
     private final Transactions transactions;
 
-    IntakePages(Drafts drafts, Units units, Transactions transactions) {
+    IntakePages(Drafts drafts, OutsideLetters letters, Units units, Transactions transactions) {
         this.drafts = drafts;
+        this.letters = letters;
         this.units = units;
         this.transactions = transactions;
     }
@@ -59,81 +60,133 @@ class IntakePages {
     }
 
     @PostMapping("/intake")
-    ModelAndView read(@AuthenticationPrincipal Person me, @RequestParam("file") MultipartFile file)
-            throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    String read(@RequestParam("file") MultipartFile file, HttpSession session) throws IOException {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file.isEmpty()) {
             throw Problem.refused("web.no-file").at("file");
         }
-        ExtractedText text = extraction.extract(name, file.getBytes());
-        ReadDocument read = reading.read(text, name);
+        byte[] bytes = file.getBytes();
+        ExtractedText text = extraction.extract(name, bytes);
+        UUID id = UUID.randomUUID();
+        session.setAttribute(
+                ReadFile.SESSION,
+                new ReadFile(
+                        id,
+                        name,
+                        Objects.requireNonNullElse(
+                                file.getContentType(), "application/octet-stream"),
+                        bytes,
+                        reading.read(text, name),
+                        text.text()));
+        return "redirect:/intake/" + id;
+    }
+
+    @GetMapping("/intake/{id}")
+    ModelAndView propose(
+            @AuthenticationPrincipal Person me, @PathVariable UUID id, HttpSession session) {
+        ReadFile file = pending(session, id);
         return new ModelAndView(
                 "door/intake-proposal",
                 "proposal",
-                new IntakeProposal(read, MarkedText.of(text.text(), read.spans()), text.text()));
+                new IntakeProposal(
+                        id,
+                        file.read(),
+                        MarkedText.of(file.text(), file.read().spans()),
+                        codes(me),
+                        letters.books(me.id())));
+    }
+
+    /** Enters it in the book of arrivals; addressees are kept as the letter names them. */
+    @PostMapping("/intake/{id}/register")
+    String register(
+            @AuthenticationPrincipal Person me,
+            @PathVariable UUID id,
+            @ModelAttribute ConfirmedLetter letter,
+            HttpSession session) {
+        ReadFile file = pending(session, id);
+        DispatchId registered =
+                letters.register(
+                        me.id(),
+                        UnitCode.of(Objects.requireNonNullElse(letter.book(), "")),
+                        new OutsideLetter(
+                                letter.sender(),
+                                letter.place(),
+                                letter.dated(),
+                                letter.number(),
+                                letter.actionNames(),
+                                letter.informationNames(),
+                                letter.transmission(),
+                                Distribution.of(letter.label()),
+                                letter.precedence(),
+                                letter.cited(),
+                                letter.subject(),
+                                file.text(),
+                                Objects.requireNonNullElse(file.read().language(), ""),
+                                letter.due()),
+                        file.name(),
+                        file.mediaType(),
+                        file.bytes());
+        session.removeAttribute(ReadFile.SESSION);
+        return "redirect:/dispatch/" + registered;
     }
 
     /**
-     * Makes a draft of what was confirmed. Addressees that are no units of the service are left
-     * out: the Write page asks for them.
+     * Makes a draft of it.
+     *
+     * @throws Problem {@code intake.unknown-units} when an addressee is no unit of the service
      */
-    @PostMapping("/intake/draft")
-    String confirm(
+    @PostMapping("/intake/{id}/draft")
+    String draft(
             @AuthenticationPrincipal Person me,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate dated,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String information,
-            @RequestParam Transmission transmission,
-            @RequestParam Label label,
-            @RequestParam Precedence precedence,
-            @RequestParam(defaultValue = "") String references,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate due,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam String text) {
-        Set<String> known =
-                transactions.as(me.id(), units::all).stream()
-                        .map(Unit::code)
-                        .map(UnitCode::value)
-                        .collect(Collectors.toCollection(HashSet::new));
-        List<UnitCode> act = named(action, known);
-        List<UnitCode> told =
-                named(information, known).stream().filter(unit -> !act.contains(unit)).toList();
-        return "redirect:/write/"
-                + drafts.write(
+            @PathVariable UUID id,
+            @ModelAttribute ConfirmedLetter letter,
+            HttpSession session) {
+        ReadFile file = pending(session, id);
+        Set<String> known = codes(me);
+        DispatchId draft =
+                drafts.write(
                         me.id(),
                         new DraftContent(
                                 null,
-                                place.strip(),
-                                dated,
-                                act,
-                                told,
-                                transmission,
-                                Distribution.of(label),
-                                precedence,
-                                lines(references)
-                                        .map(line -> new Reference(line, null, null, null, null))
-                                        .toList(),
-                                subject.strip(),
-                                text,
-                                language,
-                                due));
+                                letter.place().strip(),
+                                letter.dated(),
+                                addressees(letter.actionNames(), known, "action"),
+                                addressees(letter.informationNames(), known, "information"),
+                                letter.transmission(),
+                                Distribution.of(letter.label()),
+                                letter.precedence(),
+                                letter.cited(),
+                                letter.subject().strip(),
+                                file.text(),
+                                Objects.requireNonNullElse(file.read().language(), ""),
+                                letter.due()));
+        drafts.addAnnex(me.id(), draft, file.name(), file.mediaType(), file.bytes());
+        session.removeAttribute(ReadFile.SESSION);
+        return "redirect:/write/" + draft;
     }
 
-    private static List<UnitCode> named(String typed, Set<String> known) {
-        return Arrays.stream(typed.split("[,;\\n]"))
-                .map(String::strip)
-                .filter(known::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
-                .map(UnitCode::of)
-                .toList();
+    private static ReadFile pending(HttpSession session, UUID id) {
+        if (session.getAttribute(ReadFile.SESSION) instanceof ReadFile file
+                && file.id().equals(id)) {
+            return file;
+        }
+        throw Problem.absent("intake.over");
     }
 
-    private static java.util.stream.Stream<String> lines(String typed) {
-        return typed.lines().map(String::strip).filter(line -> !line.isEmpty());
+    private static List<UnitCode> addressees(List<String> names, Set<String> known, String field) {
+        List<String> unknown = names.stream().filter(name -> !known.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.refused("intake.unknown-units")
+                    .at(field)
+                    .with("names", String.join(", ", unknown));
+        }
+        return names.stream().map(UnitCode::of).toList();
+    }
+
+    private Set<String> codes(Person me) {
+        return transactions.as(me.id(), units::all).stream()
+                .map(Unit::code)
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,15 +2,24 @@ package chancery.door.web;
 
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.ReadReference;
+import chancery.kernel.UnitCode;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * What was read out of a letter, for a person to correct.
  *
- * @param text as it was extracted, which becomes the body
+ * @param units the codes of the service's units
+ * @param books of arrivals that the reader keeps; where there is none, it can only become a draft
  */
-public record IntakeProposal(ReadDocument read, List<MarkedText> marked, String text) {
+public record IntakeProposal(
+        UUID id,
+        ReadDocument read,
+        List<MarkedText> marked,
+        Set<String> units,
+        List<UnitCode> books) {
 
     public String action() {
         return String.join(", ", read.dispatch().action());
@@ -18,6 +27,13 @@ public record IntakeProposal(ReadDocument read, List<MarkedText> marked, String 
 
     public String information() {
         return String.join(", ", read.dispatch().information());
+    }
+
+    /** Those among the addressees in a field that are no units of the service. */
+    public String unknown(String typed) {
+        return ConfirmedLetter.names(typed).stream()
+                .filter(name -> !units.contains(name))
+                .collect(Collectors.joining(", "));
     }
 
     /** One a line. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
+import chancery.foundation.carriage.Links;
+import chancery.foundation.carriage.NodeName;
+import chancery.kernel.Precedence;
+import chancery.kernel.Transactions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,7 @@ class DispatchLifeInTheBrowserTest {
     @AfterEach
     void theWindowsAreClosed() {
         windows.forEach(BrowserContext::close);
+        minimize(null);
     }
 
     private Page of(TestNode node, String login) {
@@ -125,6 +131,31 @@ class DispatchLifeInTheBrowserTest {
         assertThat(bound(of(lima, "lima.desk"), id, "CORRECTION")).isEqualTo("Rectificatif");
         assertThat(bound(of(lima, "lima.head"), id, "CANCELLATION")).isEqualTo("Annulation");
         assertThat(bound(of(ministry, "sg4.officer"), id, "READDRESSAL")).isEqualTo("Réexpédition");
+    }
+
+    @Test
+    void aWriterIsToldOfMinimizeBeforeAndAfterSigning() {
+        minimize(Precedence.IMMEDIATE);
+        String id = Api.as(lima, "lima.desk").draft("Sous MINIMIZE", "SG/4");
+        Page head = of(lima, "lima.head");
+        head.navigate("/write/" + id);
+        assertThat(head.locator("[data-units]")).isVisible();
+        head.selectOption("#f-precedence", "FLASH");
+        assertThat(head.locator("[data-units]")).isHidden();
+        head.selectOption("#f-precedence", "ROUTINE");
+        assertThat(head.locator("[data-units]")).isVisible();
+        head.locator("form[action$='/sign'] button").click();
+        head.waitForURL("**/dispatch/*");
+        assertThat(head.locator(".way .late")).containsText("MINIMIZE");
+        minimize(null);
+        head.reload();
+        assertThat(head.locator(".way .late")).hasCount(0);
+        Api.as(ministry, "sg4.clerk").await(id);
+    }
+
+    private void minimize(@Nullable Precedence from) {
+        lima.bean(Transactions.class)
+                .runAsNode(() -> lima.bean(Links.class).minimize(NodeName.of("ministry"), from));
     }
 
     private static String bound(Page page, String id, String kind) {
