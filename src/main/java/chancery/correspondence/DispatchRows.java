@@ -79,6 +79,7 @@ final class DispatchRows {
                         foreign ? List.of() : action.stream().map(UnitCode::of).toList(),
                         foreign ? List.of() : information.stream().map(UnitCode::of).toList(),
                         foreign ? action : List.of(),
+                        foreign ? information : List.of(),
                         Transmission.valueOf(row.getString("transmission")),
                         Distribution.of(
                                 Label.ofRank(row.getInt("label")), texts(row, "compartments")),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the unit that writes; null when it comes from an archive or from outside
  * @param sender as an archive or a letter from outside names it; empty text otherwise
- * @param addressed the addressees as an archive or a letter from outside names them
+ * @param addressed who must act, as an archive or a letter from outside names them
+ * @param informed who is told, in the same way
  * @param dated null while a draft has none, or when an archive gives only {@code datedText}
  * @param language of the text: {@code fr}, {@code en}, {@code es}, {@code ar} or empty when unknown
  * @param due until when the addressee is asked to answer
@@ -30,6 +31,7 @@ public record Header(
         List<UnitCode> action,
         List<UnitCode> information,
         List<String> addressed,
+        List<String> informed,
         Transmission transmission,
         Distribution distribution,
         Precedence precedence,
@@ -42,6 +44,7 @@ public record Header(
         action = List.copyOf(action);
         information = List.copyOf(information);
         addressed = List.copyOf(addressed);
+        informed = List.copyOf(informed);
         references = List.copyOf(references);
     }
 }

@@ -68,7 +68,10 @@ public class Letters {
                                 header.action().stream().map(UnitCode::value),
                                 header.addressed().stream())
                         .toList(),
-                header.information().stream().map(UnitCode::value).toList(),
+                Stream.concat(
+                                header.information().stream().map(UnitCode::value),
+                                header.informed().stream())
+                        .toList(),
                 header.transmission(),
                 header.distribution(),
                 header.precedence(),

@@ -49,6 +49,7 @@ public record DraftSheet(
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Transmission.ENCRYPTED,
                         Distribution.of(Label.UNMARKED),
                         Precedence.ROUTINE,

@@ -177,7 +177,7 @@ record DispatchJson(
                         ? (header.datedText().isEmpty() ? null : header.datedText())
                         : text(header.dated()),
                 from == null ? header.addressed() : codes(header.action()),
-                codes(header.information()),
+                from == null ? header.informed() : codes(header.information()),
                 header.transmission().name(),
                 header.distribution().label().name(),
                 List.copyOf(header.distribution().compartments()),

@@ -8,8 +8,11 @@ import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.wording.Language;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,6 +74,19 @@ class DispatchPagesTest {
             assertThat(page.locator("#f-subject").inputValue()).startsWith("Plan d'action");
             Usable.assertUsable(page, language);
             Usable.speak(lima, "lima.clerk", before);
+        }
+    }
+
+    @Test
+    void aLetterCanBeReadInTheDark() {
+        String id = Api.as(lima, "lima.desk").draft("Dans l'obscurité", "SG/4");
+        try (BrowserContext window = Browser.window(lima.address())) {
+            Page page = Browser.signedIn(window, "lima.desk", lima.password());
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            for (String path : List.of("/", "/write/" + id, "/dispatch/" + id, "/account")) {
+                page.navigate(path);
+                Usable.assertUsable(page, Language.FR);
+            }
         }
     }
 

@@ -77,7 +77,7 @@ class IntakeTest {
         page.locator("form#proposal button.main").click();
         page.waitForURL("**/dispatch/*");
         assertThat(page.locator(".letter-service")).hasText("Ministère des Relations extérieures");
-        assertThat(page.locator(".letter")).containsText("Direction du Protocole");
+        assertThat(page.locator(".letter-header").first()).containsText("Direction du Protocole");
         assertThat(page.locator("button[value=READDRESSAL], form[action$='/answer']")).hasCount(0);
         var original = page.waitForDownload(() -> page.locator(".annexes a").click());
         assertThat(Files.readString(original.path())).isEqualTo(LETTER);
