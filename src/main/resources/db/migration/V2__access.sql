@@ -67,13 +67,11 @@ CREATE TABLE sign_in_failure (
 CREATE INDEX sign_in_failure_login ON sign_in_failure (login, at);
 CREATE INDEX sign_in_failure_address ON sign_in_failure (address, at);
 
--- What a program shows instead of a person. Kinds do not stand in for each other: a calendar's
--- address, which lies about in clear, opens nothing but the calendar.
+-- What a program shows instead of a person.
 CREATE TABLE access_token (
     hash       bytea PRIMARY KEY CHECK (length(hash) = 32),
     id         uuid NOT NULL UNIQUE,
     person     uuid NOT NULL REFERENCES person (id),
-    kind       text NOT NULL CHECK (kind IN ('PROGRAM', 'CALENDAR')),
     purpose    text NOT NULL CHECK (length(purpose) BETWEEN 1 AND 200),
     created_at timestamptz NOT NULL,
     expires_at timestamptz,
@@ -200,7 +198,7 @@ CREATE POLICY parties_or_admin ON signature_delegation FOR SELECT TO chancery_pe
            OR (SELECT has_role('ADMINISTRATOR')) OR (SELECT has_role('INSPECTOR')));
 
 -- Everybody sees and revokes their own tokens; none can be read back.
-GRANT SELECT (id, person, kind, purpose, created_at, expires_at, revoked_at), UPDATE (revoked_at) ON access_token
+GRANT SELECT (id, person, purpose, created_at, expires_at, revoked_at), UPDATE (revoked_at) ON access_token
     TO chancery_person;
 CREATE POLICY own ON access_token FOR SELECT TO chancery_person USING (person = current_person());
 CREATE POLICY own_revoke ON access_token FOR UPDATE TO chancery_person

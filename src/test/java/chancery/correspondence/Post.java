@@ -37,8 +37,7 @@ public record Post(TestNode node) {
                                         clearance,
                                         java.util.List.of(
                                                 new Membership(UnitCode.of(unit), role))));
-        return new Newcomer(
-                id, login, node.bean(Tokens.class).issue(id, Tokens.Kind.PROGRAM, "test", null));
+        return new Newcomer(id, login, node.bean(Tokens.class).issue(id, "test", null));
     }
 
     public void dismiss(PersonId id) {

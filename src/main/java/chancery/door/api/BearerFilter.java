@@ -29,7 +29,7 @@ final class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            tokens.holder(header.substring(SCHEME.length()).strip(), Tokens.Kind.PROGRAM)
+            tokens.holder(header.substring(SCHEME.length()).strip())
                     .ifPresent(BearerFilter::authenticate);
         }
         chain.doFilter(request, response);

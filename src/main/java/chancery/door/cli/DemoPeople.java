@@ -128,7 +128,7 @@ class DemoPeople {
                                                         .map(role -> new Membership(unit, role))
                                                         .toList())));
         signIn.setPassword(id, PASSWORD);
-        String token = tokens.issue(id, Tokens.Kind.PROGRAM, "demo", null);
+        String token = tokens.issue(id, "demo", null);
         return new Account(
                 described.login(),
                 PASSWORD,

@@ -165,7 +165,7 @@ class AccountPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate until,
             RedirectAttributes next) {
-        String token = tokens.issue(me.id(), Tokens.Kind.PROGRAM, purpose, endOf(until));
+        String token = tokens.issue(me.id(), purpose, endOf(until));
         return done(next, "account.token.made", Map.of("token", token));
     }
 

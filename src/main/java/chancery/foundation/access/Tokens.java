@@ -30,22 +30,13 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** What a token opens. One kind is never taken for the other. */
-    public enum Kind {
-        /** The interface for programs, with all that the person may see and do. */
-        PROGRAM,
-        /** The person's calendar, to be read by a calendar program. */
-        CALENDAR
-    }
-
     /**
      * A token that has not been revoked, as its owner sees it.
      *
      * @param purpose what the owner made it for
      * @param expires null while it stands until revoked
      */
-    public record Token(
-            UUID id, Kind kind, String purpose, Instant created, @Nullable Instant expires) {}
+    public record Token(UUID id, String purpose, Instant created, @Nullable Instant expires) {}
 
     /**
      * Makes a token and says it, the only time that it can be read.
@@ -54,7 +45,7 @@ public class Tokens {
      * @throws Problem {@code token.purpose} unless the purpose has 1 to 200 characters; {@code
      *     token.over} when it would expire at once
      */
-    public String issue(PersonId person, Kind kind, String purpose, @Nullable Instant expires) {
+    public String issue(PersonId person, String purpose, @Nullable Instant expires) {
         if (purpose.isBlank() || purpose.strip().length() > 200) {
             throw Problem.refused("token.purpose").at("purpose");
         }
@@ -66,13 +57,12 @@ public class Tokens {
         transactions.runAsNode(() ->
                 sql.sql(
                                 """
-                                insert into access_token (hash, id, person, kind, purpose, created_at, expires_at)
-                                values (:hash, :id, :person, :kind, :purpose, :now, :expires)
+                                insert into access_token (hash, id, person, purpose, created_at, expires_at)
+                                values (:hash, :id, :person, :purpose, :now, :expires)
                                 """)
                         .param("hash", Secrets.hash(token))
                         .param("id", UUID.randomUUID())
                         .param("person", person.value())
-                        .param("kind", kind.name())
                         .param("purpose", purpose.strip())
                         .param("now", Timestamp.from(now))
                         .param("expires", expires == null ? null : Timestamp.from(expires))
@@ -80,16 +70,15 @@ public class Tokens {
         return token;
     }
 
-    /** For whom it stands, when it is of this kind, known, not expired and not revoked. */
-    public Optional<Person> holder(String token, Kind kind) {
+    /** For whom it stands, when it is known, not expired and not revoked. */
+    public Optional<Person> holder(String token) {
         return transactions.asNode(() ->
                 sql.sql(
                                 """
-                                select person from access_token where hash = :hash and kind = :kind and revoked_at is null
+                                select person from access_token where hash = :hash and revoked_at is null
                                    and (expires_at is null or expires_at > :now)
                                 """)
                         .param("hash", Secrets.hash(token))
-                        .param("kind", kind.name())
                         .param("now", Timestamp.from(clock.instant()))
                         .query(UUID.class)
                         .optional()
@@ -104,7 +93,7 @@ public class Tokens {
                 () ->
                         sql.sql(
                                         """
-                                        select id, kind, purpose, created_at, expires_at from access_token
+                                        select id, purpose, created_at, expires_at from access_token
                                          where person = :me and revoked_at is null order by created_at desc
                                         """)
                                 .param("me", person.value())
@@ -135,7 +124,6 @@ public class Tokens {
         Timestamp expires = row.getTimestamp("expires_at");
         return new Token(
                 row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind")),
                 row.getString("purpose"),
                 row.getTimestamp("created_at").toInstant(),
                 expires == null ? null : expires.toInstant());

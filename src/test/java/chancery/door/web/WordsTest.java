@@ -91,7 +91,6 @@ class WordsTest {
                         chancery.kernel.Precedence.class,
                         chancery.kernel.Transmission.class,
                         chancery.foundation.access.Role.class,
-                        chancery.foundation.access.Tokens.Kind.class,
                         chancery.foundation.access.Unit.Kind.class,
                         chancery.correspondence.DispatchKind.class,
                         chancery.correspondence.Arrival.State.class,
