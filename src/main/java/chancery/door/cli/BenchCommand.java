@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.bench.PlanBench;
 import chancery.door.bench.RegisterBench;
 import chancery.door.bench.SealBench;
 import chancery.door.bench.SearchBench;
@@ -17,17 +18,18 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures sealing, registering or searching beside rivals in the same run; prints medians and ratios.",
+            "Measures sealing, registering, searching or consolidating beside rivals in the same run; prints medians and ratios.",
             "Runs for minutes; other work on the machine makes single figures meaningless, ratios less so."
         })
 final class BenchCommand implements Callable<Integer> {
     private enum Subject {
         SEAL,
         REGISTER,
-        SEARCH
+        SEARCH,
+        PLAN
     }
 
-    @Parameters(index = "0", paramLabel = "SUBJECT", description = "seal, register or search")
+    @Parameters(index = "0", paramLabel = "SUBJECT", description = "seal, register, search or plan")
     private Subject subject = Subject.SEAL;
 
     @Parameters(
@@ -41,14 +43,8 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         switch (subject) {
             case SEAL -> SealBench.run(System.out);
-            case REGISTER -> {
-                Path folder = Files.createTempDirectory("chancery-bench");
-                try {
-                    RegisterBench.run(System.out, folder);
-                } finally {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
-            }
+            case REGISTER -> inFolder(folder -> RegisterBench.run(System.out, folder));
+            case PLAN -> inFolder(folder -> PlanBench.run(System.out, folder));
             case SEARCH -> {
                 if (volumes == null) {
                     throw Problem.refused("cli.bench-volumes");
@@ -57,5 +53,18 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private interface Measuring {
+        void in(Path folder) throws Exception;
+    }
+
+    private static void inFolder(Measuring bench) throws Exception {
+        Path folder = Files.createTempDirectory("chancery-bench");
+        try {
+            bench.in(folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 }
