@@ -90,8 +90,7 @@ class MeasurementEvidence implements EvidenceSource {
                 new Ref(Actual.KIND, row.getString("id")),
                 title,
                 title,
-                "/plans/%s/indicators/%s"
-                        .formatted(row.getString("plan"), row.getString("indicator")));
+                "/plans/%s#l-%s".formatted(row.getString("plan"), row.getString("indicator")));
     }
 
     private static String cut(String text, int most) {

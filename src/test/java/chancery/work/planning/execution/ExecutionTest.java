@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.correspondence.Post;
 import chancery.correspondence.drafting.Drafts;
+import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.foundation.access.Role;
 import chancery.kernel.DispatchId;
@@ -214,6 +215,39 @@ class ExecutionTest {
                 .hasMessageStartingWith("execution.evidence-unknown");
         assertThatThrownBy(() -> reportWith(plan, new Ref("rumour", "1")))
                 .hasMessageStartingWith("execution.evidence-kind");
+    }
+
+    @Test
+    void aDispatchThatAReaderMayNotSeeIsKnownToThemByItsNumberAlone() {
+        PlanId plan = approved();
+        PersonId head = lima.person("lima.head");
+        Api api = Api.as(lima.node(), "lima.head");
+        String secret = api.draft("Zibeline", "SG/4", json -> json.put("distribution", "SECRET"));
+        String number = api.sign(secret);
+        PersonId other = lima.add(LIMA.value(), Role.DESK_OFFICER, RESTRICTED).id();
+
+        Progress cited =
+                execution.report(
+                        head,
+                        plan,
+                        SamplePlan.MISSION,
+                        new Progress.Report(70, "", "", TODAY),
+                        List.of(new Ref("dispatch", secret)));
+
+        assertThat(execution.shown(head, cited.evidence()))
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.title()).contains(number, "Zibeline");
+                    assertThat(seen.href()).isEqualTo("/dispatch/" + secret);
+                });
+        assertThat(execution.shown(other, cited.evidence()))
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.title()).isEqualTo(LIMA + " " + number);
+                    assertThat(seen.href()).isNull();
+                });
+        assertThat(execution.history(other, plan, SamplePlan.MISSION).toString())
+                .doesNotContain("Zibeline");
     }
 
     @Test
