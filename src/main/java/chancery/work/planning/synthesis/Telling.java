@@ -1,0 +1,50 @@
+package chancery.work.planning.synthesis;
+
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** How an account is worded in one language. */
+record Telling(Words words, Language language) {
+    String say(String key) {
+        return words.text(language, "account." + key);
+    }
+
+    String say(String key, Map<String, ?> values) {
+        return words.text(language, "account." + key, values);
+    }
+
+    String day(LocalDate day) {
+        return day.format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+    }
+
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
+    /** Sums in different currencies side by side. */
+    String money(SortedMap<String, BigDecimal> sums) {
+        return sums.entrySet().stream()
+                .map(sum -> number(sum.getValue()) + " " + sum.getKey())
+                .collect(Collectors.joining(say("list")));
+    }
+
+    /** What somebody wrote, as a sentence of its own after another. */
+    static String after(String sentence, String written) {
+        String line = written.replaceAll("\\s+", " ").strip();
+        if (line.isEmpty()) {
+            return sentence;
+        }
+        return sentence + " " + (line.matches(".*[.!?…؟]$") ? line : line + ".");
+    }
+}
