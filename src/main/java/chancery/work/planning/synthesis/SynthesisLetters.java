@@ -101,6 +101,7 @@ public class SynthesisLetters {
                         List.of(plan.superior()),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Transmission.ENCRYPTED,
                         plan.distribution(),
                         Precedence.ROUTINE,
