@@ -141,7 +141,7 @@ final class DraftRequest {
         }
     }
 
-    private static <E extends Enum<E>> E word(
+    static <E extends Enum<E>> E word(
             Class<E> type, @Nullable String text, E absent, String field) {
         if (text == null || text.isBlank()) {
             return absent;

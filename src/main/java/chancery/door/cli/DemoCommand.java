@@ -87,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         access.write(data.resolve(MARK));
         if (!Files.exists(data.resolve("letters-sent"))) {
             new DemoLetters(access).send();
+            new DemoAgenda(access).write();
             Files.writeString(data.resolve("letters-sent"), "");
         }
         announce(nodes);

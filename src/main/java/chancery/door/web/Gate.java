@@ -24,8 +24,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /**
  * Who may come in through the pages, and what a browser may do with them.
  *
- * <p>Everything but the sign-in, an invitation and the assets needs a session. A program that asks
- * under {@code /api} never comes here.
+ * <p>Everything but the sign-in, an invitation, a calendar with its secret address and the assets
+ * needs a session. A program that asks under {@code /api} never comes here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -50,6 +50,7 @@ class Gate {
                                         "/invitation/*",
                                         "/language",
                                         "/assets/**",
+                                        "/calendar/**",
                                         "/favicon.ico",
                                         "/error")
                                 .permitAll()

@@ -4,6 +4,11 @@ import chancery.correspondence.Desk;
 import chancery.foundation.access.Person;
 import chancery.foundation.carriage.Links;
 import chancery.kernel.Transactions;
+import chancery.work.agenda.KeyDateFilter;
+import chancery.work.agenda.KeyDates;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,22 +17,43 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page: what waits for its reader, what is late, and how the links stand. */
+/**
+ * The first page: what waits for its reader, what is late, what is coming, and how the links stand.
+ */
 @Controller
 class TodayPages {
+    /** How far ahead the page looks, in days. */
+    private static final int AHEAD = 14;
+
     private final Desk desk;
     private final Links links;
+    private final KeyDates keyDates;
     private final Transactions transactions;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    TodayPages(Desk desk, Links links, Transactions transactions) {
+    TodayPages(
+            Desk desk,
+            Links links,
+            KeyDates keyDates,
+            Transactions transactions,
+            InstantSource clock,
+            ZoneId zone) {
         this.desk = desk;
         this.links = links;
+        this.keyDates = keyDates;
         this.transactions = transactions;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @GetMapping("/")
     ModelAndView today(@AuthenticationPrincipal Person me) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return new ModelAndView("door/today", "desk", desk.today(me.id()))
+                .addObject(
+                        "coming",
+                        keyDates.between(me.id(), today, today.plusDays(AHEAD), KeyDateFilter.ALL))
                 .addObject("links", transactions.as(me.id(), links::all));
     }
 

@@ -27,7 +27,8 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(everyPage).excludePathPatterns("/api/**", "/assets/**");
+        registry.addInterceptor(everyPage)
+                .excludePathPatterns("/api/**", "/assets/**", "/calendar/**");
     }
 
     @Override

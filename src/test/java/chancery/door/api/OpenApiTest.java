@@ -12,6 +12,10 @@ import chancery.foundation.access.Unit;
 import chancery.kernel.Label;
 import chancery.kernel.Precedence;
 import chancery.kernel.Transmission;
+import chancery.work.agenda.Audience;
+import chancery.work.agenda.KeyDateKind;
+import chancery.work.agenda.rules.Side;
+import chancery.work.agenda.rules.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedType;
@@ -72,6 +76,10 @@ class OpenApiTest {
                     words("StepOutcome", CircuitStep.Outcome.values()),
                     words("Role", Role.values()),
                     words("UnitKind", Unit.Kind.values()),
+                    words("KeyDateKind", KeyDateKind.values()),
+                    words("Audience", Audience.values()),
+                    words("Side", Side.values()),
+                    words("SuggestionState", Suggestion.State.values()),
                     Map.entry("Standing", standings()));
 
     /** A method of a controller and where it answers. */

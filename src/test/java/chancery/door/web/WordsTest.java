@@ -99,6 +99,10 @@ class WordsTest {
                         chancery.correspondence.Notice.Kind.class,
                         chancery.door.intake.LetterKind.class,
                         chancery.foundation.carriage.Link.State.class,
+                        chancery.work.agenda.Audience.class,
+                        chancery.work.agenda.KeyDateKind.class,
+                        chancery.work.agenda.rules.Side.class,
+                        chancery.work.agenda.rules.Suggestion.State.class,
                         chancery.foundation.search.SearchQuery.Order.class);
     }
 
