@@ -20,6 +20,7 @@ CREATE TABLE plan_instruction (
 
 -- What a sum over all plans of a year reads, without the rest of the rows.
 CREATE INDEX plan_action_count ON plan_action (plan) INCLUDE (id, strand, objective, starts, ends, progress, cancelled);
+CREATE INDEX plan_budget_sum ON plan_budget (plan) INCLUDE (strand, currency, amount, cancelled);
 CREATE INDEX plan_indicator_alike ON plan_indicator (plan, strand);
 
 ALTER TABLE post_profile ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -76,13 +76,16 @@ CREATE INDEX plan_action_id ON plan_action (id);
 CREATE INDEX plan_action_person ON plan_action (person) WHERE person IS NOT NULL;
 CREATE INDEX plan_action_days ON plan_action (starts, ends);
 
+-- Strand and cancelled are those of the action, so that money is summed without looking it up.
 CREATE TABLE plan_budget (
-    plan     uuid NOT NULL REFERENCES plan (id),
-    action   uuid NOT NULL,
-    position int NOT NULL,
-    title    text NOT NULL,
-    amount   numeric(16, 4) NOT NULL CHECK (amount >= 0),
-    currency text NOT NULL,
+    plan      uuid NOT NULL REFERENCES plan (id),
+    action    uuid NOT NULL,
+    position  int NOT NULL,
+    strand    text NOT NULL,
+    title     text NOT NULL,
+    amount    numeric(16, 4) NOT NULL CHECK (amount >= 0),
+    currency  text NOT NULL,
+    cancelled boolean NOT NULL,
     PRIMARY KEY (plan, action, position)
 );
 

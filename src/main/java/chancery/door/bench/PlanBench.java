@@ -127,8 +127,7 @@ public final class PlanBench {
             sql.sql(
                             """
                             select b.plan, b.currency, b.amount from plan_budget b join plan p on p.id = b.plan
-                              join plan_action a on a.plan = b.plan and a.id = b.action
-                             where p.year = :year and p.state <> 'DRAFT' and not a.cancelled
+                             where p.year = :year and p.state <> 'DRAFT' and not b.cancelled
                             """)
                     .param("year", year)
                     .query(row -> {
@@ -207,8 +206,8 @@ public final class PlanBench {
                     year, posts);
             insert(
                     """
-                    insert into plan_budget (plan, action, position, title, amount, currency)
-                    select a.plan, a.id, 0, '', 100 * a.position, (array['EUR', 'USD'])[1 + a.position % 2]
+                    insert into plan_budget (plan, action, position, strand, title, amount, currency, cancelled)
+                    select a.plan, a.id, 0, a.strand, '', 100 * a.position, (array['EUR', 'USD'])[1 + a.position % 2], a.cancelled
                       from plan_action a join plan p on p.id = a.plan where p.year = :year and :posts > 0
                     """,
                     year, posts);

@@ -258,12 +258,14 @@ public class PlanShelf {
         for (BudgetLine money : action.budget()) {
             sql.sql(
                             """
-                            insert into plan_budget (plan, action, position, title, amount, currency)
-                            values (:plan, :action, :position, :title, :amount, :currency)
+                            insert into plan_budget (plan, action, position, strand, title, amount, currency, cancelled)
+                            values (:plan, :action, :position, :strand, :title, :amount, :currency, :cancelled)
                             """)
                     .param("plan", plan.value())
                     .param("action", action.id())
                     .param("position", line++)
+                    .param("strand", strand)
+                    .param("cancelled", action.cancelled())
                     .param("title", money.title())
                     .param("amount", money.amount())
                     .param("currency", money.currency())

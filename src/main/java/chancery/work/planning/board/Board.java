@@ -55,9 +55,9 @@ public class Board {
     private static final String BUDGETS =
             """
             select b.plan, b.currency, sum(b.amount) as amount
-              from plan_budget b join plan_action a on a.plan = b.plan and a.id = b.action
-             where b.plan in (select c.id from (%s) c) and not a.cancelled
-               and (cast(:strand as text) is null or a.strand = :strand)
+              from plan_budget b
+             where b.plan in (select c.id from (%s) c) and not b.cancelled
+               and (cast(:strand as text) is null or b.strand = :strand)
              group by b.plan, b.currency
             """
                     .formatted(COUNTED);
@@ -65,10 +65,11 @@ public class Board {
     private static final String NARRATIVES =
             """
             select p.unit, p.id as plan, a.id as action, a.strand, a.title, e.percent, e.note, e.reason, e.day
-              from (%s) p join plan_action a on a.plan = p.id
-              join lateral (select x.percent, x.note, x.reason, x.day from plan_progress x
-                             where x.plan = a.plan and x.action = a.id
-                             order by x.day desc, x.at desc, x.id desc limit 1) e on e.note <> '' or e.reason <> ''
+              from (%s) p
+              join lateral (select distinct on (x.action) x.action, x.percent, x.note, x.reason, x.day from plan_progress x
+                             where x.plan = p.id
+                             order by x.action, x.day desc, x.at desc, x.id desc) e on e.note <> '' or e.reason <> ''
+              join plan_action a on a.plan = p.id and a.id = e.action
              where cast(:strand as text) is null or a.strand = :strand
              order by a.strand, p.unit, e.day desc limit %d
             """
