@@ -77,7 +77,8 @@ public class Dispatches {
 
     /**
      * The dispatch, what it refers to and what refers to it, directly or not, oldest first; what
-     * the reader may not see is no link between what they may.
+     * the reader may not see is no link between what they may, nor is a correction or cancellation
+     * that came before its first and turned out to be another unit's.
      */
     public List<DispatchLine> thread(PersonId me, DispatchId id) {
         return transactions.as(
@@ -91,8 +92,10 @@ public class Dispatches {
                                             select v.id from thread t join lateral (
                                                 select r.target as b from reference r where r.dispatch = t.id and r.target is not null
                                                 union all select r.dispatch from reference r where r.target = t.id
-                                                union all select d.binds_to from dispatch d where d.id = t.id and d.binds_to is not null
-                                                union all select d.id from dispatch d where d.binds_to = t.id) l on true
+                                                union all select f.id from dispatch d join dispatch f on f.id = d.binds_to
+                                                    where d.id = t.id and (d.kind = 'READDRESSAL' or d.from_unit = f.from_unit)
+                                                union all select d.id from dispatch f join dispatch d on d.binds_to = f.id
+                                                    where f.id = t.id and (d.kind = 'READDRESSAL' or d.from_unit = f.from_unit)) l on true
                                             join dispatch v on v.id = l.b
                                         )
                                         """

@@ -1,8 +1,8 @@
 -- Carriage: what must leave, what is arriving in parts, and how the links stand.
 --
--- An envelope is known by its origin and its identifier together. All of it is the node's own work;
--- a person only puts into the queue, in the transaction that signs, and the communications officer
--- sees the queue's measures, never its bytes nor its addressees.
+-- An envelope is known by its origin and its identifier together. All of it is the node's own work,
+-- also what is queued when a person signs; the communications officer sees the queue's measures,
+-- never its bytes nor its addressees.
 
 -- The sealed bytes of envelopes that wait to leave, or to be handed over.
 CREATE TABLE carriage_content (
@@ -115,14 +115,6 @@ CREATE POLICY node_all ON carriage_incoming TO chancery_node USING (true) WITH C
 CREATE POLICY node_all ON carriage_part     TO chancery_node USING (true) WITH CHECK (true);
 CREATE POLICY node_all ON carriage_arrived  TO chancery_node USING (true) WITH CHECK (true);
 CREATE POLICY node_all ON carriage_link     TO chancery_node USING (true) WITH CHECK (true);
-
--- Who signs puts the sealed dispatch into the queue in the same transaction, and can neither read
--- it there nor take it back.
-GRANT INSERT ON carriage_content, carriage_outgoing TO chancery_person;
-CREATE POLICY staff_queue ON carriage_content FOR INSERT TO chancery_person
-    WITH CHECK (current_person() IS NOT NULL);
-CREATE POLICY staff_queue ON carriage_outgoing FOR INSERT TO chancery_person
-    WITH CHECK (current_person() IS NOT NULL AND state = 'QUEUED');
 
 GRANT SELECT (origin, envelope, hop, precedence, kind, size, state, reason, queued_at, bagged_at, ended_at, attempts)
     ON carriage_outgoing TO chancery_person;

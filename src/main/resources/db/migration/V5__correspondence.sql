@@ -185,9 +185,9 @@ CREATE TABLE sealed_dispatch (
     container bytea NOT NULL,
     digest    bytea NOT NULL CHECK (length(digest) = 64)
 );
--- Where in the log a dispatch was registered: the order in which the node came to hold it.
+-- Where the log says what the node holds of a dispatch; the order in which it came to hold them.
 CREATE TABLE registration (
-    position bigint PRIMARY KEY REFERENCES register_entry (index),
+    position bigint PRIMARY KEY CHECK (position >= 0),
     dispatch uuid NOT NULL UNIQUE REFERENCES dispatch (id)
 );
 CREATE TABLE opened_dispatch (
@@ -359,7 +359,7 @@ CREATE POLICY own_units_add ON first_reading FOR INSERT TO chancery_person
 -- step is taken by the node on their order, after their right to it has been asked.
 GRANT INSERT, DELETE ON dispatch, addressee, reference, annex, annex_content TO chancery_person;
 GRANT UPDATE (place, dated, transmission, label, compartments, precedence, subject, body_html, language, due,
-              updated_at, version, text_version, kind, binds_to) ON dispatch TO chancery_person;
+              updated_at, version, text_version) ON dispatch TO chancery_person;
 -- Who writes must also be able to read it: a statement that looks at no column is not asked for
 -- the right to see.
 CREATE FUNCTION may_write(whose uuid) RETURNS boolean

@@ -9,6 +9,7 @@ import chancery.foundation.carriage.NodeName;
 import chancery.foundation.carriage.Section;
 import chancery.foundation.register.Digest;
 import chancery.foundation.register.Entry;
+import chancery.foundation.register.Quarantine;
 import chancery.foundation.register.Register;
 import chancery.foundation.sealing.Bytes;
 import chancery.foundation.sealing.Receipt;
@@ -49,6 +50,7 @@ class Receipting {
     private final Carriage carriage;
     private final Trail trail;
     private final Register register;
+    private final Quarantine quarantine;
     private final Transactions transactions;
     private final NodeIdentity node;
     private final InstantSource clock;
@@ -60,6 +62,7 @@ class Receipting {
             Carriage carriage,
             Trail trail,
             Register register,
+            Quarantine quarantine,
             Transactions transactions,
             NodeIdentity node,
             InstantSource clock) {
@@ -68,6 +71,7 @@ class Receipting {
         this.carriage = carriage;
         this.trail = trail;
         this.register = register;
+        this.quarantine = quarantine;
         this.transactions = transactions;
         this.node = node;
         this.clock = clock;
@@ -137,20 +141,21 @@ class Receipting {
             batches.computeIfAbsent(new Batch(each.node(), each.unit()), _ -> new ArrayList<>())
                     .add(each);
         }
-        List<Entry> entries = new ArrayList<>();
+        List<Entered> own = new ArrayList<>();
         batches.forEach((to, all) -> {
             for (int first = 0; first < all.size(); first += BATCH) {
-                entries.addAll(give(to, all.subList(first, Math.min(all.size(), first + BATCH))));
+                give(to, all.subList(first, Math.min(all.size(), first + BATCH)), own);
             }
         });
         sql.sql("delete from receipt_due where id = any (:ids)")
                 .param("ids", owed.stream().map(Owed::id).toArray(UUID[]::new))
                 .update();
-        entries.forEach(register::append);
+        own.forEach(entered -> log(entered, node.name()));
         return owed.size() == 1000;
     }
 
-    private List<Entry> give(Batch to, List<Owed> owed) {
+    /** Receipts for this node itself are entered at once and added to {@code own}. */
+    private void give(Batch to, List<Owed> owed, List<Entered> own) {
         byte[] signed =
                 Receipts.sign(
                         keys.signer(UnitCode.of(to.unit())),
@@ -159,10 +164,11 @@ class Receipting {
                         clock);
         if (to.node().equals(node.name())) {
             try {
-                return entered(signed);
-            } catch (SealingRefusal | NotAccepted refusal) {
+                own.add(entered(signed));
+            } catch (SealingRefusal refusal) {
                 throw new IllegalStateException("our own receipts do not verify", refusal);
             }
+            return;
         }
         UUID id = UUID.randomUUID();
         carriage.submit(
@@ -174,36 +180,55 @@ class Receipting {
                         Precedence.PRIORITY,
                         RECEIPTS,
                         List.of(Section.of(RECEIPTS, signed))));
-        return List.of();
     }
 
-    /** Takes in a batch that arrived; within the node's running transaction. */
-    void takeIn(byte[] batch) throws SealingRefusal, NotAccepted {
-        entered(batch).forEach(register::append);
+    /**
+     * What a batch brought.
+     *
+     * @param fitting how many receipts count, whether they say something new or not
+     * @param mismatches one line for each that does not
+     */
+    private record Entered(byte[] batch, List<Entry> entries, int fitting, List<String> mismatches) {}
+
+    /**
+     * Takes in a batch that arrived; within the node's running transaction. What does not fit is
+     * kept as evidence, with the whole batch that was signed; what fits counts all the same.
+     *
+     * @return whether any of it fits
+     */
+    boolean takeIn(byte[] batch, NodeName origin) throws SealingRefusal {
+        Entered entered = entered(batch);
+        log(entered, origin.value());
+        return entered.fitting() > 0;
     }
 
-    private List<Entry> entered(byte[] signed) throws SealingRefusal, NotAccepted {
+    private void log(Entered entered, String link) {
+        entered.entries().forEach(register::append);
+        List<String> mismatches = entered.mismatches();
+        if (!mismatches.isEmpty()) {
+            quarantine.keep(
+                    link,
+                    "RECEIPT_MISMATCH",
+                    "%d of %d: %s"
+                            .formatted(
+                                    mismatches.size(),
+                                    mismatches.size() + entered.fitting(),
+                                    String.join("; ", mismatches)),
+                    entered.batch());
+        }
+    }
+
+    private Entered entered(byte[] signed) throws SealingRefusal {
         ReceiptBatch batch = Receipts.verify(signed, keys.directory(), clock);
         Digest proof = Digest.sha512(signed);
         List<Entry> entries = new ArrayList<>();
+        List<String> mismatches = new ArrayList<>();
         for (Receipt receipt : batch.receipts()) {
-            refuseUnlessSentThere(receipt, batch.unit());
-            boolean news =
-                    trail.prove(
-                            receipt.dispatch(),
-                            batch.unit(),
-                            state(receipt.kind()),
-                            receipt.time(),
-                            text(receipt.text()),
-                            batch.unit().value(),
-                            signed);
-            if (news) {
-                sql.sql(
-                                "delete from notice where dispatch = :id and unit = :unit and kind = :kind and seen_at is null")
-                        .param("id", receipt.dispatch().value())
-                        .param("unit", batch.unit().value())
-                        .param("kind", Notice.Kind.UNDELIVERED.name())
-                        .update();
+            if (!isOfWhatWasSent(receipt, batch.unit())) {
+                mismatches.add(
+                        "a receipt of %s for %s, which it was not sent, or not so"
+                                .formatted(batch.unit(), receipt.dispatch()));
+            } else if (enter(receipt, batch.unit(), signed)) {
                 entries.add(
                         new Entry.Receipt(
                                 receipt.time(),
@@ -213,32 +238,48 @@ class Receipting {
                                 proof));
             }
         }
-        return entries;
+        return new Entered(
+                signed,
+                entries,
+                batch.receipts().size() - mismatches.size(),
+                mismatches);
+    }
+
+    /** Writes it into the trail; whether it says something new. */
+    private boolean enter(Receipt receipt, UnitCode signer, byte[] signed) {
+        boolean news =
+                trail.prove(
+                        receipt.dispatch(),
+                        signer,
+                        state(receipt.kind()),
+                        receipt.time(),
+                        text(receipt.text()),
+                        signer.value(),
+                        signed);
+        if (news) {
+            sql.sql(
+                            "delete from notice where dispatch = :id and unit = :unit and kind = :kind and seen_at is null")
+                    .param("id", receipt.dispatch().value())
+                    .param("unit", signer.value())
+                    .param("kind", Notice.Kind.UNDELIVERED.name())
+                    .update();
+        }
+        return news;
     }
 
     /** A receipt counts when its signer was addressed and saw what was signed here. */
-    private void refuseUnlessSentThere(Receipt receipt, UnitCode signer) throws NotAccepted {
-        boolean fits =
-                sql.sql(
-                                """
-                                select exists (select 1 from sealed_dispatch s join addressee a on a.dispatch = s.dispatch
-                                         join dispatch d on d.id = s.dispatch and d.origin = 'HERE'
-                                        where s.dispatch = :id and s.digest = :digest and a.unit = :unit)
-                                """)
-                        .param("id", receipt.dispatch().value())
-                        .param("digest", receipt.signedAttributesDigest().toArray())
-                        .param("unit", signer.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!fits) {
-            throw new NotAccepted(
-                    "RECEIPT_MISMATCH",
-                    "a receipt of "
-                            + signer
-                            + " for "
-                            + receipt.dispatch()
-                            + ", which it was not sent, or not so");
-        }
+    private boolean isOfWhatWasSent(Receipt receipt, UnitCode signer) {
+        return sql.sql(
+                        """
+                        select exists (select 1 from sealed_dispatch s join addressee a on a.dispatch = s.dispatch
+                                 join dispatch d on d.id = s.dispatch and d.origin = 'HERE'
+                                where s.dispatch = :id and s.digest = :digest and a.unit = :unit)
+                        """)
+                .param("id", receipt.dispatch().value())
+                .param("digest", receipt.signedAttributesDigest().toArray())
+                .param("unit", signer.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static TrailLine.State state(Receipt.Kind kind) {

@@ -2,7 +2,9 @@ package chancery.correspondence.exchange;
 
 import chancery.correspondence.BodyText;
 import chancery.correspondence.DispatchArrived;
+import chancery.correspondence.DispatchKind;
 import chancery.correspondence.drafting.AnnexStore;
+import chancery.correspondence.holding.Registrations;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.Arrivals;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,7 @@ class Receiving implements Arrivals {
     private final KeyRing keys;
     private final Units units;
     private final ReplayMemory memory;
+    private final Bindings bindings;
     private final ArrivalBook arrivals;
     private final AnnexStore annexes;
     private final Receipting receipting;
@@ -64,6 +68,7 @@ class Receiving implements Arrivals {
             KeyRing keys,
             Units units,
             ReplayMemory memory,
+            Bindings bindings,
             ArrivalBook arrivals,
             AnnexStore annexes,
             Receipting receipting,
@@ -78,6 +83,7 @@ class Receiving implements Arrivals {
         this.keys = keys;
         this.units = units;
         this.memory = memory;
+        this.bindings = bindings;
         this.arrivals = arrivals;
         this.annexes = annexes;
         this.receipting = receipting;
@@ -100,8 +106,13 @@ class Receiving implements Arrivals {
         try {
             switch (envelope.kind()) {
                 case Sending.DISPATCH -> register(open(envelope), envelope);
-                case Receipting.RECEIPTS ->
-                        receipting.takeIn(envelope.section(Receipting.RECEIPTS).bytes());
+                case Receipting.RECEIPTS -> {
+                    return receipting.takeIn(
+                                    envelope.section(Receipting.RECEIPTS).bytes(),
+                                    envelope.origin())
+                            ? Outcome.REGISTERED
+                            : Outcome.QUARANTINED;
+                }
                 case String other -> {
                     return quarantined(envelope, "UNKNOWN_KIND", other);
                 }
@@ -125,6 +136,7 @@ class Receiving implements Arrivals {
         if (isKnown(opened)) {
             throw new NotAccepted("REPLAY", "a dispatch with this identifier is registered");
         }
+        refuseUnlessEntitled(opened.header());
         MimeBody body = MimeBody.decode(opened.body().toArray());
         List<AnnexStore.Prepared> prepared = new ArrayList<>();
         for (MimeBody.Annex annex : body.annexes()) {
@@ -138,6 +150,24 @@ class Receiving implements Arrivals {
                             entry.name(), entry.mediaType(), Opener.openAnnex(sealed, entry)));
         }
         return new Whole(opened, body, prepared, container);
+    }
+
+    /** What is bound to a dispatch that is not here is taken in: it may have overtaken it. */
+    private void refuseUnlessEntitled(SealedHeader header) throws NotAccepted {
+        DispatchKind kind =
+                Stream.of(DispatchKind.values())
+                        .filter(known -> known.name().equals(header.kind()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new NotAccepted("NOT_ACCEPTABLE", "the kind " + header.kind()));
+        switch (bindings.claim(kind, header.from(), header.bindsTo())) {
+            case RIGHTFUL, UNKNOWN_FIRST -> {}
+            case FOREIGN ->
+                    throw new NotAccepted(
+                            "BOUND_TO_ANOTHERS",
+                            "%s of %s by %s, which may not"
+                                    .formatted(kind, header.bindsTo(), header.from()));
+        }
     }
 
     private static byte[] section(Envelope envelope, String name) throws NotAccepted {
@@ -164,12 +194,6 @@ class Receiving implements Arrivals {
         insertAddressees(header);
         insertReferences(header);
         whole.annexes().forEach(annex -> annexes.store(header.id(), annex));
-        sql.sql(
-                        "insert into sealed_dispatch (dispatch, container, digest) values (:id, :container, :digest)")
-                .param("id", header.id().value())
-                .param("container", whole.container())
-                .param("digest", digest.bytes())
-                .update();
         memory.remember(header.from(), header.id(), header.sequence(), now);
         List<Entry> entries =
                 arrivals.enter(
@@ -182,9 +206,9 @@ class Receiving implements Arrivals {
         indexing.changed(header.id());
         if (!entries.isEmpty()) {
             announcing.afterCommit(new DispatchArrived(header.id()));
-            registrations.note(header.id(), register.append(entries.getFirst()));
-            entries.stream().skip(1).forEach(register::append);
         }
+        registrations.enter(registrations.hold(header.id(), digest, whole.container(), now));
+        entries.forEach(register::append);
     }
 
     /** The units of this node that the header names; none when it came for the archive alone. */

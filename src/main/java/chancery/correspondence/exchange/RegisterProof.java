@@ -1,5 +1,6 @@
 package chancery.correspondence.exchange;
 
+import chancery.correspondence.holding.HeldDispatches;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.TreeHeadSigner;
 import chancery.foundation.register.TreeHeads;
@@ -30,7 +31,11 @@ public final class RegisterProof {
         TreeHeadSigner heads =
                 new HeadSigning(new KeyRing(Map.of(), identity.directory()), identity, clock);
         return new RegisterVerification(
-                sql, transactions, new TreeHeads(sql, transactions, heads, clock), heads);
+                sql,
+                transactions,
+                new TreeHeads(sql, transactions, heads, clock),
+                heads,
+                new HeldDispatches(sql));
     }
 
     /** When the first of the newest certificates of the node's units ends. */

@@ -71,8 +71,12 @@ class Sending {
 
     /** What is going to leave. */
     record Sealed(SealedDispatch dispatch) {
-        byte[] digest() {
-            return dispatch.signedAttributesDigest().toArray();
+        Digest digest() {
+            return Digest.of(dispatch.signedAttributesDigest().toArray());
+        }
+
+        byte[] container() {
+            return dispatch.container().toArray();
         }
     }
 
@@ -140,12 +144,6 @@ class Sending {
      */
     List<Entry> send(Dispatch draft, UnitCode from, Sealed sealed, Instant now) {
         DispatchId id = draft.id();
-        sql.sql(
-                        "insert into sealed_dispatch (dispatch, container, digest) values (:id, :container, :digest)")
-                .param("id", id.value())
-                .param("container", sealed.dispatch().container().toArray())
-                .param("digest", sealed.digest())
-                .update();
         SortedSet<NodeName> elsewhere = new TreeSet<>();
         List<UnitCode> here = new ArrayList<>();
         for (UnitCode addressee : addressees(draft)) {
@@ -178,7 +176,7 @@ class Sending {
                 id,
                 here,
                 NodeName.of(node.name()),
-                Digest.of(sealed.digest()),
+                sealed.digest(),
                 draft.header().due(),
                 now);
     }

@@ -8,11 +8,11 @@ import chancery.correspondence.Dispatches;
 import chancery.correspondence.Header;
 import chancery.correspondence.Numbering;
 import chancery.correspondence.Standing;
+import chancery.correspondence.holding.Registrations;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.register.Book;
 import chancery.foundation.register.BookNumber;
-import chancery.foundation.register.Digest;
 import chancery.foundation.register.Entry;
 import chancery.foundation.register.Numbers;
 import chancery.foundation.register.Register;
@@ -49,6 +49,7 @@ public class Signing {
     private final Register register;
     private final Sending sending;
     private final Answers answers;
+    private final Bindings bindings;
     private final Registrations registrations;
     private final Announcing announcing;
     private final SearchIndexing indexing;
@@ -64,6 +65,7 @@ public class Signing {
             Register register,
             Sending sending,
             Answers answers,
+            Bindings bindings,
             Registrations registrations,
             Announcing announcing,
             SearchIndexing indexing,
@@ -77,6 +79,7 @@ public class Signing {
         this.register = register;
         this.sending = sending;
         this.answers = answers;
+        this.bindings = bindings;
         this.registrations = registrations;
         this.announcing = announcing;
         this.indexing = indexing;
@@ -107,7 +110,8 @@ public class Signing {
      * @param version of the draft that this person looked at
      * @throws Problem {@code sign.not-yours}, {@code sign.in-circuit}, {@code sign.registered};
      *     {@code sign.missing-…} naming the field; {@code sign.clear-label}; {@code sign.no-keys}
-     *     or {@code sign.seal} when it cannot be sealed; {@code draft.newer} when it changed since
+     *     or {@code sign.seal} when it cannot be sealed; {@code draft.bound-not-yours} when it
+     *     changes what another unit signed; {@code draft.newer} when it changed since
      */
     public Standing.Signed sign(PersonId me, DispatchId id, int version) {
         Dispatch draft = draft(me, id);
@@ -173,6 +177,7 @@ public class Signing {
 
     private Standing.Signed signed(PersonId me, Dispatch draft, UnitCode from, Instant now) {
         hold(draft);
+        refuseUnlessEntitled(draft, from);
         Person signer = people.get(me);
         String signedBy =
                 signer.function().isBlank()
@@ -206,12 +211,23 @@ public class Signing {
         List<Entry> entries = sending.send(draft, from, sealed, now);
         answers.close(draft, from, now);
         indexing.changed(draft.id());
-        Digest digest = Digest.of(sealed.digest());
+        Entry.Held held =
+                registrations.hold(draft.id(), sealed.digest(), sealed.container(), now);
         announcing.afterCommit(new DispatchSigned(draft.id()));
-        long position = register.append(new Entry.Departure(now, number, draft.id(), digest));
-        registrations.note(draft.id(), position);
+        register.append(new Entry.Departure(now, number, draft.id(), sealed.digest()));
+        registrations.enter(held);
         entries.forEach(register::append);
         return new Standing.Signed(printed, now, signedBy);
+    }
+
+    /** A program that goes past the pages could have bound it to anything. */
+    private void refuseUnlessEntitled(Dispatch draft, UnitCode from) {
+        Header header = draft.header();
+        switch (bindings.claim(header.kind(), from, header.bindsTo())) {
+            case RIGHTFUL -> {}
+            case FOREIGN -> throw Problem.conflict("draft.bound-not-yours");
+            case UNKNOWN_FIRST -> throw Problem.conflict("draft.bound-not-registered");
+        }
     }
 
     /** Locks the draft, whose text and annexes must still be what its signer saw. */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Recomputes a node's whole register and compares it with its signed heads.",
+            "Recomputes a node's whole register and compares it with its signed heads, and every",
+            "dispatch that the node holds with what the register says of it.",
             "Names the first entry that does not fit; exit status 1 when there is one."
         })
 final class VerifyCommand implements Callable<Integer> {

@@ -40,6 +40,17 @@ public sealed interface Entry {
             implements Numbered {}
 
     /**
+     * A dispatch came to be held by this node: signed here, registered as received, or held for the
+     * archive alone.
+     *
+     * @param signed digest of what was signed
+     * @param container SHA-512 of the sealed container that is kept
+     * @param rows digest of what is kept of it to be read
+     */
+    record Held(Instant at, DispatchId dispatch, Digest signed, Digest container, Digest rows)
+            implements Entry {}
+
+    /**
      * A number was taken and nothing bears it.
      *
      * @param reason a code, no free text

@@ -89,6 +89,7 @@ final class EntryCodec {
             case Entry.Quarantined _ -> 6;
             case Entry.DirectoryChanged _ -> 7;
             case Entry.AccessChanged _ -> 8;
+            case Entry.Held _ -> 9;
         };
     }
 
@@ -109,6 +110,8 @@ final class EntryCodec {
                     out.number(version).digest(digest);
             case Entry.AccessChanged(_, var person, var by, var change, var digest) ->
                     out.uuid(person.value()).uuid(by.value()).text(change).digest(digest);
+            case Entry.Held(_, var dispatch, var signed, var container, var rows) ->
+                    out.uuid(dispatch.value()).digest(signed).digest(container).digest(rows);
         }
     }
 
@@ -122,6 +125,8 @@ final class EntryCodec {
             case 6 -> new Entry.Quarantined(at, in.uuid(), in.text(), in.digest());
             case 7 -> new Entry.DirectoryChanged(at, in.in.getLong(), in.digest());
             case 8 -> new Entry.AccessChanged(at, in.person(), in.person(), in.text(), in.digest());
+            case 9 ->
+                    new Entry.Held(at, in.dispatch(), in.digest(), in.digest(), in.digest());
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
     }

@@ -20,10 +20,9 @@ public final class Numbers {
     }
 
     /**
-     * Takes the next number; it is free again if the transaction fails.
+     * Takes the next number, for the node; it is free again if the transaction fails.
      *
-     * @throws org.springframework.dao.DataAccessException also when the person may not write in the
-     *     unit's books
+     * @throws org.springframework.dao.DataAccessException also for a person
      */
     public BookNumber next(UnitCode unit, Book book, int year) {
         long value =

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the register together; a {@link TreeHeadSigner} comes from the floor above. */
+/** Puts the register together; a {@link TreeHeadSigner} and {@link Holdings} come
+ * from the floor above. */
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
     private static final Duration BETWEEN_HEADS = Duration.ofMinutes(1);
@@ -48,7 +49,11 @@ public class RegisterConfiguration {
 
     @Bean
     RegisterVerification registerVerification(
-            JdbcClient jdbc, Transactions transactions, TreeHeads heads, TreeHeadSigner signer) {
-        return new RegisterVerification(jdbc, transactions, heads, signer);
+            JdbcClient jdbc,
+            Transactions transactions,
+            TreeHeads heads,
+            TreeHeadSigner signer,
+            Holdings holdings) {
+        return new RegisterVerification(jdbc, transactions, heads, signer, holdings);
     }
 }

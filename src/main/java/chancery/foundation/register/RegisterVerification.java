@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Recomputes the log from its first entry and compares it with everything that was kept about it:
- * hashes, numbers, counters, signed heads, and who read what. The node goes on working meanwhile;
- * what it appends in that time is not looked at.
+ * hashes, numbers, counters, signed heads, who read what, and the dispatches themselves. The node
+ * goes on working meanwhile; what it appends in that time is not looked at.
  *
  * <p>Not found: that somebody who holds the whole database cut off what lies after the newest
  * signed head. Heads that were kept elsewhere close that gap.
@@ -26,13 +26,19 @@ public final class RegisterVerification {
     private final Transactions transactions;
     private final TreeHeads heads;
     private final TreeHeadSigner signer;
+    private final Holdings holdings;
 
     public RegisterVerification(
-            JdbcClient jdbc, Transactions transactions, TreeHeads heads, TreeHeadSigner signer) {
+            JdbcClient jdbc,
+            Transactions transactions,
+            TreeHeads heads,
+            TreeHeadSigner signer,
+            Holdings holdings) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.heads = heads;
         this.signer = signer;
+        this.holdings = holdings;
     }
 
     /** Told now and then how many entries of all have been looked at. */
@@ -50,14 +56,16 @@ public final class RegisterVerification {
      */
     public Verdict verify(Progress progress, List<SignedTreeHead> witnessed) {
         return transactions.asNode(() -> {
-            // Heads first: the log only grows, so none of them may be beyond it.
+            // The log last: it only grows, so nothing seen before may be beyond it.
+            Holdings.Inspection held = holdings.inspect();
             List<SignedTreeHead> signed =
                     Stream.concat(heads.all().stream(), witnessed.stream()).toList();
             Snapshot log = snapshot();
             Walk walk = new Walk(signed, signer);
-            return walkThrough(walk, log, progress)
+            return walkThrough(walk, log, held, progress)
                     .or(() -> rowsBeyond(log))
                     .or(() -> walk.finish(log))
+                    .or(() -> held.end(log.size()).map(RegisterVerification::broken))
                     .<Verdict>map(broken -> broken)
                     .orElseGet(() -> walk.sound());
         });
@@ -106,14 +114,19 @@ public final class RegisterVerification {
                 .orElseGet(() -> new Snapshot(CompactRange.EMPTY, Map.of(), Optional.of(0L)));
     }
 
-    private Optional<Broken> walkThrough(Walk walk, Snapshot log, Progress progress) {
+    private Optional<Broken> walkThrough(
+            Walk walk, Snapshot log, Holdings.Inspection held, Progress progress) {
         while (walk.size() < log.size()) {
             long from = walk.size();
             for (Walk.Row row : page(from, Math.min(log.size(), from + PAGE))) {
                 Optional<Broken> broken = walk.step(row);
                 if (broken.isPresent()) {
-                    return broken;
+                    return earlier(held.compare(walk.logged()), broken.get());
                 }
+            }
+            Optional<Holdings.Misfit> misfit = held.compare(walk.logged());
+            if (misfit.isPresent()) {
+                return misfit.map(RegisterVerification::broken);
             }
             if (walk.size() == from) {
                 return Optional.of(
@@ -122,6 +135,17 @@ public final class RegisterVerification {
             progress.at(walk.size(), log.size());
         }
         return Optional.empty();
+    }
+
+    /** Of two faults in one page, the one that comes first in the log. */
+    private static Optional<Broken> earlier(Optional<Holdings.Misfit> misfit, Broken broken) {
+        return misfit.filter(each -> each.index() < broken.index())
+                .map(RegisterVerification::broken)
+                .or(() -> Optional.of(broken));
+    }
+
+    private static Broken broken(Holdings.Misfit misfit) {
+        return new Broken(misfit.index(), Fault.HOLDING, misfit.expected(), misfit.found());
     }
 
     private static Optional<Broken> rowsBeyond(Snapshot log) {

@@ -43,6 +43,8 @@ public sealed interface Verdict {
         /** A head's signature is not the node's. */
         SIGNATURE,
         /** Who read or what was refused is no longer kept beside the entry. */
-        EVIDENCE
+        EVIDENCE,
+        /** A dispatch, an arrival or a receipt is not kept as it was logged. */
+        HOLDING
     }
 }

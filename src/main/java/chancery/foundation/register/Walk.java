@@ -6,6 +6,7 @@ import chancery.foundation.register.Verdict.Broken;
 import chancery.foundation.register.Verdict.Fault;
 import chancery.kernel.UnitCode;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Walk {
     private final long signedSize;
     private final TreeHeadSigner signer;
     private final Map<Volume, Long> numbers = new HashMap<>();
+    private final List<Holdings.Logged> logged = new ArrayList<>();
     private CompactRange range = CompactRange.EMPTY;
     private long vouchedFor;
 
@@ -63,7 +65,15 @@ final class Walk {
         if (placed.index() != index) {
             return broken(Fault.MISPLACED, "entry " + index, "entry " + placed.index());
         }
+        logged.add(new Holdings.Logged(index, placed.entry()));
         return check(placed.entry(), row).or(() -> grow(leaf, row));
+    }
+
+    /** The entries since this was last asked. */
+    List<Holdings.Logged> logged() {
+        List<Holdings.Logged> since = List.copyOf(logged);
+        logged.clear();
+        return since;
     }
 
     /** What the log says of itself at the end of the walk. */
@@ -96,7 +106,10 @@ final class Walk {
                                     Fault.EVIDENCE,
                                     entry.toString(),
                                     row.kept() == null ? "none" : row.kept().toString());
-            case Entry.Receipt _, Entry.DirectoryChanged _, Entry.AccessChanged _ ->
+            case Entry.Held _,
+                    Entry.Receipt _,
+                    Entry.DirectoryChanged _,
+                    Entry.AccessChanged _ ->
                     Optional.empty();
         };
     }

@@ -195,6 +195,18 @@ class DispatchLifeTest {
                                         .query(Integer.class)
                                         .single()))
                 .isZero();
+        assertThat(
+                        ministry.<Boolean>asNode(sql ->
+                                sql.sql(
+                                                """
+                                                select exists (select 1 from registration r join register_entry e on e.index = r.position
+                                                        where r.dispatch = :id and position(uuid_send(:id) in e.payload) > 0)
+                                                """)
+                                        .param("id", UUID.fromString(id))
+                                        .query(Boolean.class)
+                                        .single()))
+                .as("in the log")
+                .isTrue();
         for (String login :
                 List.of(
                         "sg4.head",

@@ -1,6 +1,7 @@
 package chancery.correspondence.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chancery.correspondence.Post;
 import chancery.door.api.Api;
@@ -242,18 +243,57 @@ class QuarantineTest {
                 .isEqualTo("RECEIPT_MISMATCH");
     }
 
+    @Test
+    void oneFalseReceiptDoesNotTakeTheTrueOnesWithIt() {
+        String id = signed(_ -> {});
+        await().atMost(Api.PATIENCE)
+                .untilAsserted(() -> assertThat(desk.steps(id, "SG/4")).contains("REGISTERED"));
+        byte[] digest =
+                lima.asNode(sql ->
+                        sql.sql("select digest from sealed_dispatch where dispatch = :id")
+                                .param("id", UUID.fromString(id))
+                                .query(byte[].class)
+                                .single());
+        Envelope batch =
+                receipts(
+                        "SG/4",
+                        receipt(UUID.randomUUID().toString(), digest),
+                        receipt(id, digest),
+                        receipt(id, new byte[64]));
+        Arrivals.Outcome outcome =
+                lima.asNode(_ -> lima.node().bean(Arrivals.class).arrived(batch));
+        assertThat(outcome).isEqualTo(Arrivals.Outcome.REGISTERED);
+        assertThat(desk.steps(id, "SG/4")).endsWith("READ");
+        Refusal kept =
+                lima.asNode(_ ->
+                        lima.node().bean(Quarantine.class).before(Long.MAX_VALUE, 1).getFirst());
+        assertThat(kept.reason()).isEqualTo("RECEIPT_MISMATCH");
+        assertThat(kept.detail()).startsWith("2 of 3: ");
+        assertThat(kept.digest())
+                .isEqualTo(Digest.sha512(batch.section(Receipting.RECEIPTS).bytes()));
+        assertThat(lima.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                .isInstanceOf(Verdict.Sound.class);
+    }
+
     private Envelope receipts(String unit, String id, byte[] digest) {
+        return receipts(unit, receipt(id, digest));
+    }
+
+    private static Receipt receipt(String id, byte[] digest) {
+        return new Receipt(
+                DispatchId.parse(id),
+                Bytes.of(digest),
+                Receipt.Kind.READ,
+                InstantSource.system().instant(),
+                null);
+    }
+
+    private Envelope receipts(String unit, Receipt... receipts) {
         byte[] batch =
                 Receipts.sign(
                         ministry.node().bean(KeyRing.class).signer(UnitCode.of(unit)),
                         Suite.HYBRID_2,
-                        List.of(
-                                new Receipt(
-                                        DispatchId.parse(id),
-                                        Bytes.of(digest),
-                                        Receipt.Kind.READ,
-                                        InstantSource.system().instant(),
-                                        null)),
+                        List.of(receipts),
                         InstantSource.system());
         return envelope(Receipting.RECEIPTS, Section.of(Receipting.RECEIPTS, batch));
     }

@@ -112,23 +112,36 @@ class LinksTest {
     }
 
     @Test
-    void whoSignsQueuesInTheirOwnTransactionAndAnUndoneOneQueuesNothing() {
+    void whatIsQueuedInATransactionThatIsUndoneIsNotQueued() {
         Envelope signed = ministry.envelope(Precedence.ROUTINE, new byte[10], NAIROBI);
-        ministry.database.transactions().runAs(CLERK, () -> ministry.carriage.submit(signed));
+        ministry.database.transactions().runAsNode(() -> ministry.carriage.submit(signed));
         assertThat(waiting(signed)).isEqualTo(1);
 
         Envelope undone = ministry.envelope(Precedence.ROUTINE, new byte[10], NAIROBI);
         assertThatThrownBy(() ->
                         ministry.database
                                 .transactions()
-                                .runAs(
-                                        CLERK,
-                                        () -> {
-                                            ministry.carriage.submit(undone);
-                                            throw new IllegalStateException("undone");
-                                        }))
+                                .runAsNode(() -> {
+                                    ministry.carriage.submit(undone);
+                                    throw new IllegalStateException("undone");
+                                }))
                 .hasMessage("undone");
         assertThat(waiting(undone)).isZero();
+    }
+
+    @Test
+    void noPersonPutsAnythingIntoTheQueueThemself() {
+        Envelope forged = ministry.envelope(Precedence.FLASH, new byte[10], NAIROBI);
+        for (PersonId person : List.of(OFFICER, CLERK)) {
+            assertThatThrownBy(() ->
+                            ministry.database
+                                    .transactions()
+                                    .runAs(person, () -> ministry.carriage.submit(forged)))
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        assertThat(waiting(forged)).isZero();
     }
 
     @Test

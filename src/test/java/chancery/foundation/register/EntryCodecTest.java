@@ -40,7 +40,8 @@ class EntryCodecTest {
                 new Entry.Receipt(AT, DISPATCH, UnitCode.of("AMBALDO LIMA"), "DELIVERED", DIGEST),
                 new Entry.Quarantined(AT, new UUID(1, 2), "seal.refusée", DIGEST),
                 new Entry.DirectoryChanged(AT, 12, DIGEST),
-                new Entry.AccessChanged(AT, PERSON, PersonId.of(new UUID(9, 9)), "ROLE", DIGEST));
+                new Entry.AccessChanged(AT, PERSON, PersonId.of(new UUID(9, 9)), "ROLE", DIGEST),
+                new Entry.Held(AT, DISPATCH, Digest.sha512(new byte[] {2}), DIGEST, DIGEST));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class EntryCodecTest {
     @Test
     void everyKindKeepsItsNumber() {
         assertThat(oneOfEachKind().map(EntryCodec::kind).toList())
-                .isEqualTo(List.of(1, 2, 3, 4, 5, 6, 7, 8));
+                .isEqualTo(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
     }
 
     @Test

@@ -160,21 +160,22 @@ class EvidenceTest {
     }
 
     @Test
-    void theHeadOfTheMissionNumbersInTheirOwnBooksOnly() {
-        assertThat(
-                        log.transactions
-                                .as(HEAD, () -> log.numbers.next(LIMA, Book.DEPARTURE, 2031))
-                                .value())
-                .isEqualTo(1);
-        for (PersonId stranger : List.of(HEAD, COMMUNICATIONS, ADMINISTRATOR)) {
-            UnitCode foreign = stranger.equals(HEAD) ? UnitCode.of("AMBALDO NAIROBI") : LIMA;
-            assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() ->
-                            log.transactions.as(
-                                    stranger,
-                                    () -> log.numbers.next(foreign, Book.DEPARTURE, 2031)))
-                    .havingRootCause()
-                    .withMessageContaining("row-level security");
+    void nobodyTakesOrChangesANumberByThemself() {
+        log.depart(LIMA);
+        for (PersonId person : List.of(HEAD, OFFICER, COMMUNICATIONS, ADMINISTRATOR, INSPECTOR)) {
+            for (String sql :
+                    List.of(
+                            "UPDATE register_counter SET last = last + 1",
+                            "UPDATE register_counter SET last = 1",
+                            "INSERT INTO register_counter VALUES ('AMBALDO LIMA', 'ARRIVAL', 2031, 7)",
+                            "DELETE FROM register_counter")) {
+                assertThatExceptionOfType(DataAccessException.class)
+                        .as(sql)
+                        .isThrownBy(() ->
+                                log.transactions.runAs(person, () -> log.jdbc.sql(sql).update()))
+                        .havingRootCause()
+                        .withMessageContaining("permission denied");
+            }
         }
     }
 

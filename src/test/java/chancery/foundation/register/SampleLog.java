@@ -39,7 +39,7 @@ final class SampleLog {
         quarantine = new Quarantine(jdbc, register, clock);
         TreeHeadSigner signer = new Pen();
         heads = new TreeHeads(jdbc, transactions, signer, clock);
-        verification = new RegisterVerification(jdbc, transactions, heads, signer);
+        verification = new RegisterVerification(jdbc, transactions, heads, signer, Holdings.NONE);
     }
 
     /** An empty register in a database that other tests have used. */
