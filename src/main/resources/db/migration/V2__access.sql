@@ -53,6 +53,25 @@ CREATE TABLE clearance (
     compartments text[] NOT NULL DEFAULT '{}'
 );
 
+-- What one administrator wants to give and another person must confirm.
+CREATE TABLE access_proposal (
+    id           uuid PRIMARY KEY,
+    person       uuid NOT NULL REFERENCES person (id),
+    label        int CHECK (label BETWEEN 0 AND 4),
+    compartments text[],
+    unit         text REFERENCES unit (code),
+    role         text,
+    by_person    uuid NOT NULL REFERENCES person (id),
+    at           timestamptz NOT NULL,
+    ended_at     timestamptz,
+    confirmed_by uuid REFERENCES person (id),
+    refused_by   uuid REFERENCES person (id),
+    CHECK ((label IS NULL) = (compartments IS NULL) AND (unit IS NULL) = (role IS NULL) AND (label IS NULL) <> (role IS NULL)),
+    CHECK ((ended_at IS NULL) = (confirmed_by IS NULL AND refused_by IS NULL)),
+    CHECK (confirmed_by NOT IN (by_person, person))
+);
+CREATE INDEX access_proposal_open ON access_proposal (at) WHERE ended_at IS NULL;
+
 CREATE TABLE credential (
     person        uuid PRIMARY KEY REFERENCES person (id),
     password_hash text NOT NULL,
@@ -162,6 +181,7 @@ ALTER TABLE unit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE clearance ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE access_proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sign_in_failure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE access_token ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -172,13 +192,13 @@ ALTER TABLE signature_delegation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECU
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['node', 'unit', 'person', 'membership', 'clearance', 'credential', 'sign_in_failure', 'access_token', 'invitation', 'signature_delegation'] LOOP
+    FOREACH name IN ARRAY ARRAY['node', 'unit', 'person', 'membership', 'clearance', 'access_proposal', 'credential', 'sign_in_failure', 'access_token', 'invitation', 'signature_delegation'] LOOP
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
     END LOOP;
 END $$;
 
-GRANT SELECT, INSERT, UPDATE ON node, unit, person, clearance, credential, access_token, invitation,
+GRANT SELECT, INSERT, UPDATE ON node, unit, person, clearance, access_proposal, credential, access_token, invitation,
     signature_delegation TO chancery_node;
 GRANT SELECT, INSERT, DELETE ON membership, sign_in_failure TO chancery_node;
 
@@ -204,20 +224,15 @@ CREATE POLICY own ON access_token FOR SELECT TO chancery_person USING (person = 
 CREATE POLICY own_revoke ON access_token FOR UPDATE TO chancery_person
     USING (person = current_person() AND revoked_at IS NULL) WITH CHECK (person = current_person());
 
--- Administrators manage people, never passwords (those are set through an invitation), and never
--- their own rights.
-GRANT INSERT, UPDATE ON person, clearance TO chancery_person;
-GRANT INSERT, DELETE ON membership TO chancery_person;
-CREATE POLICY admin_adds ON person FOR INSERT TO chancery_person WITH CHECK ((SELECT has_role('ADMINISTRATOR')));
-CREATE POLICY admin_changes ON person FOR UPDATE TO chancery_person USING ((SELECT has_role('ADMINISTRATOR')));
-CREATE POLICY admin_adds ON clearance FOR INSERT TO chancery_person
-    WITH CHECK (person <> current_person() AND (SELECT has_role('ADMINISTRATOR')));
-CREATE POLICY admin_changes ON clearance FOR UPDATE TO chancery_person
-    USING (person <> current_person() AND (SELECT has_role('ADMINISTRATOR')));
-CREATE POLICY admin_adds ON membership FOR INSERT TO chancery_person
-    WITH CHECK (person <> current_person() AND (SELECT has_role('ADMINISTRATOR')));
-CREATE POLICY admin_removes ON membership FOR DELETE TO chancery_person
-    USING (person <> current_person() AND (SELECT has_role('ADMINISTRATOR')));
+-- What is proposed is between whom it is for, who may confirm it, and the inspector.
+GRANT SELECT ON access_proposal TO chancery_person;
+CREATE POLICY parties_see ON access_proposal FOR SELECT TO chancery_person
+    USING (person = current_person() OR (SELECT has_role('ADMINISTRATOR')) OR (SELECT has_role('INSPECTOR'))
+           OR coalesce(unit, (SELECT p.unit FROM person p WHERE p.id = access_proposal.person))
+              = ANY ((SELECT units_as(ARRAY['HEAD_OF_MISSION', 'HEAD_OF_UNIT']))::text[]));
+
+-- People and their rights are entered by the node, on the order of an administrator and, where two are
+-- needed, of another; passwords are set through an invitation.
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA chancery FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION has_role(text), units_as(text[]), my_units(), signing_units(), my_label(), my_compartments(),

@@ -1,9 +1,11 @@
 package chancery.door.web;
 
+import chancery.foundation.access.AccessProposal;
 import chancery.foundation.access.Invitations;
 import chancery.foundation.access.Membership;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
+import chancery.foundation.access.Rights;
 import chancery.foundation.access.Role;
 import chancery.foundation.access.Units;
 import chancery.foundation.wording.Language;
@@ -37,17 +39,28 @@ class PeoplePages {
     private final People people;
     private final Units units;
     private final Invitations invitations;
+    private final Rights rights;
     private final Transactions transactions;
 
-    PeoplePages(People people, Units units, Invitations invitations, Transactions transactions) {
+    PeoplePages(
+            People people,
+            Units units,
+            Invitations invitations,
+            Rights rights,
+            Transactions transactions) {
         this.people = people;
         this.units = units;
+        this.rights = rights;
         this.invitations = invitations;
         this.transactions = transactions;
     }
 
     @GetMapping("/people")
     ModelAndView directory(@AuthenticationPrincipal Person me) {
+        List<AccessProposal> proposals =
+                rights.proposed(me.id()).stream()
+                        .filter(proposal -> proposal.mayBeConfirmedBy(me))
+                        .toList();
         PeopleDirectory directory =
                 transactions.as(
                         me.id(),
@@ -59,7 +72,8 @@ class PeoplePages {
                                                         Collectors.groupingBy(
                                                                 Person::unit,
                                                                 TreeMap::new,
-                                                                Collectors.toList()))));
+                                                                Collectors.toList())),
+                                        proposals));
         return new ModelAndView("door/people", "directory", directory);
     }
 
@@ -74,26 +88,32 @@ class PeoplePages {
             @RequestParam String label,
             @RequestParam(defaultValue = "") String compartments,
             @RequestParam String role) {
-        mustAdminister(me);
-        UnitCode code = UnitCode.of(unit);
+        UnitCode code = transactions.as(me.id(), () -> units.get(UnitCode.of(unit)).code());
         PersonId added =
-                transactions.as(
+                rights.add(
                         me.id(),
-                        () ->
-                                people.add(
-                                        login,
-                                        name,
-                                        function,
-                                        units.get(code).code(),
-                                        Language.of(language).orElse(Language.FR).code(),
-                                        clearance(label, compartments),
-                                        List.of(new Membership(code, role(role)))));
+                        new Rights.Newcomer(
+                                login,
+                                name,
+                                function,
+                                Language.of(language).orElse(Language.FR).code(),
+                                clearance(label, compartments),
+                                new Membership(code, role(role))));
         return "redirect:/people/" + added;
     }
 
     @GetMapping("/people/{id}")
     ModelAndView card(@AuthenticationPrincipal Person me, @PathVariable UUID id) {
         PersonId whom = PersonId.of(id);
+        List<PersonCard.Proposed> proposed =
+                rights.proposed(me.id()).stream()
+                        .filter(proposal -> proposal.person().equals(whom))
+                        .map(proposal ->
+                                new PersonCard.Proposed(
+                                        proposal,
+                                        proposal.mayBeConfirmedBy(me),
+                                        proposal.by().equals(me.id())))
+                        .toList();
         PersonCard card =
                 transactions.as(
                         me.id(),
@@ -102,7 +122,8 @@ class PeoplePages {
                                         people.get(whom),
                                         people.clearance(whom).orElse(null),
                                         units.all(),
-                                        whom.equals(me.id())));
+                                        whom.equals(me.id()),
+                                        proposed));
         return new ModelAndView("door/person", "card", card);
     }
 
@@ -133,7 +154,8 @@ class PeoplePages {
             @RequestParam String label,
             @RequestParam(defaultValue = "") String compartments,
             RedirectAttributes next) {
-        return changed(me, id, next, whom -> people.clear(whom, clearance(label, compartments)));
+        PersonId whom = PersonId.of(id);
+        return changed(whom, next, rights.clear(me.id(), whom, clearance(label, compartments)));
     }
 
     @PostMapping("/people/{id}/appoint")
@@ -143,14 +165,10 @@ class PeoplePages {
             @RequestParam String unit,
             @RequestParam String role,
             RedirectAttributes next) {
+        PersonId whom = PersonId.of(id);
+        UnitCode code = transactions.as(me.id(), () -> units.get(UnitCode.of(unit)).code());
         return changed(
-                me,
-                id,
-                next,
-                whom ->
-                        people.appoint(
-                                whom,
-                                new Membership(units.get(UnitCode.of(unit)).code(), role(role))));
+                whom, next, rights.appoint(me.id(), whom, new Membership(code, role(role))));
     }
 
     @PostMapping("/people/{id}/relieve")
@@ -160,11 +178,9 @@ class PeoplePages {
             @RequestParam String unit,
             @RequestParam String role,
             RedirectAttributes next) {
-        return changed(
-                me,
-                id,
-                next,
-                whom -> people.relieve(whom, new Membership(UnitCode.of(unit), role(role))));
+        PersonId whom = PersonId.of(id);
+        rights.relieve(me.id(), whom, new Membership(UnitCode.of(unit), role(role)));
+        return changed(whom, next, Rights.Effect.AT_ONCE);
     }
 
     @PostMapping("/people/{id}/active")
@@ -173,21 +189,39 @@ class PeoplePages {
             @PathVariable UUID id,
             @RequestParam boolean active,
             RedirectAttributes next) {
-        return changed(me, id, next, whom -> people.setActive(whom, active));
+        PersonId whom = PersonId.of(id);
+        rights.setActive(me.id(), whom, active);
+        return changed(whom, next, Rights.Effect.AT_ONCE);
     }
 
-    private String changed(
-            Person me,
-            UUID id,
-            RedirectAttributes next,
-            java.util.function.Consumer<PersonId> change) {
-        mustAdminister(me);
-        if (id.equals(me.id().value())) {
-            throw Problem.forbidden("web.own-rights");
-        }
-        transactions.runAs(me.id(), () -> change.accept(people.get(PersonId.of(id)).id()));
-        next.addFlashAttribute(Page.Flash.NAME, new Page.Flash("people.changed", null, Map.of()));
-        return "redirect:/people/" + id;
+    @PostMapping("/people/{id}/proposals/{proposal}/confirm")
+    String confirm(
+            @AuthenticationPrincipal Person me,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            RedirectAttributes next) {
+        rights.confirm(me.id(), proposal);
+        return changed(PersonId.of(id), next, Rights.Effect.AT_ONCE);
+    }
+
+    @PostMapping("/people/{id}/proposals/{proposal}/refuse")
+    String refuse(
+            @AuthenticationPrincipal Person me,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            RedirectAttributes next) {
+        rights.refuse(me.id(), proposal);
+        return changed(PersonId.of(id), next, Rights.Effect.AT_ONCE);
+    }
+
+    private static String changed(PersonId whom, RedirectAttributes next, Rights.Effect effect) {
+        String told =
+                switch (effect) {
+                    case AT_ONCE -> "people.changed";
+                    case WHEN_CONFIRMED -> "people.proposed";
+                };
+        next.addFlashAttribute(Page.Flash.NAME, new Page.Flash(told, null, Map.of()));
+        return "redirect:/people/" + whom;
     }
 
     private static void mustAdminister(Person me) {

@@ -1,5 +1,6 @@
 package chancery.door.web;
 
+import chancery.foundation.access.AccessProposal;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
 import chancery.kernel.Distribution;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clearance null when the reader may not know it
  * @param own whether the reader looks at themself
+ * @param proposed rights that wait to be confirmed
  */
 public record PersonCard(
-        Person person, @Nullable Distribution clearance, List<Unit> units, boolean own) {
+        Person person, @Nullable Distribution clearance, List<Unit> units, boolean own, List<Proposed> proposed) {
+
+    /** A right that waits, with what its reader may do about it. */
+    public record Proposed(AccessProposal proposal, boolean confirms, boolean withdraws) {}
+
 
     public String compartments() {
         return clearance == null ? "" : String.join(", ", clearance.compartments());

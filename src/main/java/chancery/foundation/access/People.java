@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * The people of this node.
  *
- * <p>Every method needs a running transaction of {@link chancery.kernel.Transactions}; the database
- * lets an administrator change others, and nobody themself.
+ * <p>Every method needs a running transaction of {@link chancery.kernel.Transactions}. Rights are
+ * given by the node alone; what an administrator may change goes through {@link Rights}.
  */
 @Component
 public class People {
@@ -118,7 +118,7 @@ public class People {
     }
 
     /**
-     * Adds somebody who cannot sign in until they have taken an invitation.
+     * Adds somebody with rights, who cannot sign in until they have taken an invitation.
      *
      * @throws Problem {@code person.login-taken} when the login is used already
      */
@@ -130,6 +130,14 @@ public class People {
             String language,
             Distribution clearance,
             List<Membership> memberships) {
+        PersonId id = enter(login, name, function, unit, language);
+        clear(id, clearance);
+        memberships.forEach(m -> appoint(id, m));
+        return id;
+    }
+
+    /** Adds somebody without any right; the problems are those of {@link #add}. */
+    PersonId enter(String login, String name, String function, UnitCode unit, String language) {
         if (login.isBlank()) {
             throw Problem.refused("person.login-missing").at("login");
         }
@@ -154,8 +162,6 @@ public class People {
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("person.login-taken").at("login").with("login", login);
         }
-        clear(id, clearance);
-        memberships.forEach(m -> appoint(id, m));
         return id;
     }
 

@@ -37,4 +37,19 @@ public enum Role {
     public boolean heads() {
         return this == HEAD_OF_MISSION || this == HEAD_OF_UNIT;
     }
+
+    /** Whether two persons are needed to give it: it signs, gives rights, or sees who read what. */
+    public boolean isGuarded() {
+        return switch (this) {
+            case HEAD_OF_MISSION, HEAD_OF_UNIT, ADMINISTRATOR, INSPECTOR -> true;
+            case DESK_OFFICER,
+                    COUNSELLOR,
+                    REGISTRY_CLERK,
+                    DEPARTMENT_OFFICER,
+                    PLANNING_OFFICER,
+                    PRESS_OFFICER,
+                    COMMUNICATIONS_OFFICER ->
+                    false;
+        };
+    }
 }
