@@ -69,6 +69,24 @@ CREATE TABLE signed_tree_head (
     signature bytea       NOT NULL
 );
 
+-- Heads of other nodes' logs, kept so that none of them can rewrite its own.
+CREATE TABLE witnessed_head (
+    node        text        NOT NULL,
+    log         uuid        NOT NULL,
+    size        bigint      NOT NULL CHECK (size > 0),
+    at          timestamptz NOT NULL,
+    root        bytea       NOT NULL CHECK (length(root) = 32),
+    signature   bytea       NOT NULL,
+    received_at timestamptz NOT NULL,
+    PRIMARY KEY (node, size)
+);
+
+-- Which heads of this node's log it has sent to the ministry.
+CREATE TABLE sent_head (
+    size bigint      PRIMARY KEY CHECK (size > 0),
+    at   timestamptz NOT NULL
+);
+
 CREATE TABLE reading (
     index    bigint      PRIMARY KEY REFERENCES register_entry (index),
     at       timestamptz NOT NULL,
@@ -102,6 +120,8 @@ ALTER TABLE register_counter ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 ALTER TABLE register_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE register_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE signed_tree_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE witnessed_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE sent_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE reading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE quarantine ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE quarantine_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -126,6 +146,13 @@ GRANT SELECT, INSERT ON signed_tree_head TO chancery_node;
 GRANT SELECT ON signed_tree_head TO chancery_person;
 CREATE POLICY node_all ON signed_tree_head TO chancery_node USING (true) WITH CHECK (true);
 CREATE POLICY staff_see ON signed_tree_head FOR SELECT TO chancery_person
+    USING (current_person() IS NOT NULL);
+
+GRANT SELECT, INSERT ON witnessed_head, sent_head TO chancery_node;
+GRANT SELECT ON witnessed_head TO chancery_person;
+CREATE POLICY node_all ON witnessed_head TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY node_all ON sent_head TO chancery_node USING (true) WITH CHECK (true);
+CREATE POLICY staff_see ON witnessed_head FOR SELECT TO chancery_person
     USING (current_person() IS NOT NULL);
 
 -- A reading is written by its reader and cannot be avoided in another's name.

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Gives receipts as they fall due, and looks for overdue ones, while the node runs. */
+/**
+ * Gives receipts as they fall due, looks for overdue ones, and has the log witnessed, while the node
+ * runs.
+ */
 @Component
 class ExchangeRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeRounds.class);
@@ -18,13 +21,15 @@ class ExchangeRounds implements SmartLifecycle {
 
     private final Receipting receipting;
     private final NonDelivery nonDelivery;
+    private final Witnessing witnessing;
     private final Semaphore due = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    ExchangeRounds(Receipting receipting, NonDelivery nonDelivery) {
+    ExchangeRounds(Receipting receipting, NonDelivery nonDelivery, Witnessing witnessing) {
         this.receipting = receipting;
         this.nonDelivery = nonDelivery;
+        this.witnessing = witnessing;
     }
 
     @Override
@@ -60,6 +65,7 @@ class ExchangeRounds implements SmartLifecycle {
                 receipting.giveAllOwed();
                 if (tick % TICKS_BETWEEN_SEARCHES == 0) {
                     nonDelivery.noticeOverdue();
+                    witnessing.sendWhenDue();
                 }
             } catch (RuntimeException e) {
                 LOG.error("a round of receipts failed and is tried again", e);

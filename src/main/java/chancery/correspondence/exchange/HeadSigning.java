@@ -39,11 +39,16 @@ class HeadSigning implements TreeHeadSigner {
 
     @Override
     public boolean verify(TreeHead head, byte[] signature) {
+        return verify(head, signature, node.name());
+    }
+
+    /** The same for the head of another node's log. */
+    boolean verify(TreeHead head, byte[] signature, String signed) {
         try {
             Statement statement = Statements.verify(signature, TYPE, keys.directory(), clock);
             return keys.directory()
                             .unit(statement.signer())
-                            .filter(unit -> unit.node().equals(node.name()))
+                            .filter(unit -> unit.node().equals(signed))
                             .isPresent()
                     && Arrays.equals(statement.content().toArray(), head.bytes());
         } catch (SealingRefusal refusal) {

@@ -55,6 +55,7 @@ class Receiving implements Arrivals {
     private final ArrivalBook arrivals;
     private final AnnexStore annexes;
     private final Receipting receipting;
+    private final Witnessing witnessing;
     private final Register register;
     private final Registrations registrations;
     private final Announcing announcing;
@@ -72,6 +73,7 @@ class Receiving implements Arrivals {
             ArrivalBook arrivals,
             AnnexStore annexes,
             Receipting receipting,
+            Witnessing witnessing,
             Register register,
             Registrations registrations,
             Announcing announcing,
@@ -87,6 +89,7 @@ class Receiving implements Arrivals {
         this.arrivals = arrivals;
         this.annexes = annexes;
         this.receipting = receipting;
+        this.witnessing = witnessing;
         this.register = register;
         this.registrations = registrations;
         this.announcing = announcing;
@@ -106,6 +109,7 @@ class Receiving implements Arrivals {
         try {
             switch (envelope.kind()) {
                 case Sending.DISPATCH -> register(open(envelope), envelope);
+                case Witnessing.HEAD -> witnessing.takeIn(envelope);
                 case Receipting.RECEIPTS -> {
                     return receipting.takeIn(
                                     envelope.section(Receipting.RECEIPTS).bytes(),

@@ -2,8 +2,10 @@ package chancery.correspondence.exchange;
 
 import chancery.correspondence.holding.HeldDispatches;
 import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.SignedTreeHead;
 import chancery.foundation.register.TreeHeadSigner;
 import chancery.foundation.register.TreeHeads;
+import chancery.foundation.register.WitnessedHeads;
 import chancery.foundation.sealing.SignedDirectory;
 import chancery.foundation.sealing.UnitCertificate;
 import chancery.kernel.Problem;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +39,12 @@ public final class RegisterProof {
                 new TreeHeads(sql, transactions, heads, clock),
                 heads,
                 new HeldDispatches(sql));
+    }
+
+    /** The heads that the node of this database, such as the ministry's, was shown, by their node. */
+    public static Map<String, List<SignedTreeHead>> witnessed(
+            JdbcClient sql, Transactions transactions) {
+        return transactions.asNode(() -> new WitnessedHeads(sql).all());
     }
 
     /** When the first of the newest certificates of the node's units ends. */

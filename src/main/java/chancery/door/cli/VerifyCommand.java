@@ -2,11 +2,18 @@ package chancery.door.cli;
 
 import chancery.correspondence.exchange.RegisterProof;
 import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.SignedTreeHead;
 import chancery.foundation.register.Verdict;
 import chancery.foundation.storage.DatabaseVisit;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks the whole log of each node, also while it runs. */
@@ -15,7 +22,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Recomputes a node's whole register and compares it with its signed heads, and every",
-            "dispatch that the node holds with what the register says of it.",
+            "dispatch that the node holds with what the register says of it. What other nodes among",
+            "those named were shown of a node's register is compared as well.",
             "Names the first entry that does not fit; exit status 1 when there is one."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -28,20 +36,49 @@ final class VerifyCommand implements Callable<Integer> {
                     "a node's configuration file or folder, or a folder of several (default: ${DEFAULT-VALUE})")
     private Path place = Path.of(DemoCommand.FOLDER);
 
+    @Option(
+            names = "--witness",
+            paramLabel = "MINISTRY",
+            description =
+                    "the ministry's configuration file or folder, when it is not among the nodes")
+    private @Nullable Path witness;
+
     @Override
     public Integer call() {
+        List<NodeFolder> nodes = NodeFolder.under(place);
+        List<NodeFolder> witnesses = new ArrayList<>(nodes);
+        if (witness != null) {
+            witnesses.addAll(NodeFolder.under(witness));
+        }
+        Map<String, List<SignedTreeHead>> shown = shown(witnesses);
         boolean sound = true;
-        for (NodeFolder node : NodeFolder.under(place)) {
+        for (NodeFolder node : nodes) {
+            List<SignedTreeHead> heads = shown.getOrDefault(node.name(), List.of());
             try (DatabaseVisit visit = node.visit()) {
                 RegisterVerification verification =
                         RegisterProof.verification(
                                 visit.jdbc(), visit.transactions(), node.name(), node.keys());
-                Verdict verdict = verification.verify((done, total) -> {});
+                Verdict verdict = verification.verify((done, total) -> {}, heads);
                 sound &= verdict instanceof Verdict.Sound;
-                System.out.println(node.name() + ": " + said(verdict));
+                System.out.println(
+                        "%s: %s, %d heads witnessed"
+                                .formatted(node.name(), said(verdict), heads.size()));
             }
         }
         return sound ? 0 : 1;
+    }
+
+    /** What the nodes were shown of each other's logs, by the node whose it is. */
+    private static Map<String, List<SignedTreeHead>> shown(List<NodeFolder> witnesses) {
+        Map<String, List<SignedTreeHead>> shown = new HashMap<>();
+        for (NodeFolder witness : witnesses) {
+            try (DatabaseVisit visit = witness.visit()) {
+                RegisterProof.witnessed(visit.jdbc(), visit.transactions())
+                        .forEach((node, heads) ->
+                                shown.computeIfAbsent(node, _ -> new ArrayList<>()).addAll(heads));
+            }
+        }
+        return shown;
     }
 
     private static String said(Verdict verdict) {

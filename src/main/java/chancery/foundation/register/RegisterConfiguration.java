@@ -43,6 +43,11 @@ public class RegisterConfiguration {
     }
 
     @Bean
+    WitnessedHeads witnessedHeads(JdbcClient jdbc) {
+        return new WitnessedHeads(jdbc);
+    }
+
+    @Bean
     TreeHeadRounds treeHeadRounds(TreeHeads heads) {
         return new TreeHeadRounds(heads, BETWEEN_HEADS);
     }

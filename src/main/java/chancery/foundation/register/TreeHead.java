@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,9 @@ public record TreeHead(UUID log, long size, Instant at, Digest root) {
     private static final byte[] PURPOSE =
             "chancery tree head 1\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Of {@link #bytes()}. */
+    public static final int LENGTH = PURPOSE.length + 16 + 8 + 8 + 32;
+
     public TreeHead {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
@@ -26,7 +30,7 @@ public record TreeHead(UUID log, long size, Instant at, Digest root) {
      * size and time (i64 big-endian, microseconds since 1970), the root.
      */
     public byte[] bytes() {
-        return ByteBuffer.allocate(PURPOSE.length + 16 + 8 + 8 + 32)
+        return ByteBuffer.allocate(LENGTH)
                 .put(PURPOSE)
                 .putLong(log.getMostSignificantBits())
                 .putLong(log.getLeastSignificantBits())
@@ -34,5 +38,25 @@ public record TreeHead(UUID log, long size, Instant at, Digest root) {
                 .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
                 .put(root.bytes())
                 .array();
+    }
+
+    /**
+     * @throws IllegalArgumentException when the bytes are not exactly those of a head
+     */
+    public static TreeHead decode(byte[] bytes) {
+        if (bytes.length != LENGTH
+                || !Arrays.equals(bytes, 0, PURPOSE.length, PURPOSE, 0, PURPOSE.length)) {
+            throw new IllegalArgumentException("not a tree head");
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes).position(PURPOSE.length);
+        UUID log = new UUID(in.getLong(), in.getLong());
+        long size = in.getLong();
+        if (size < 1) {
+            throw new IllegalArgumentException("a tree head of " + size + " entries");
+        }
+        Instant at = Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS);
+        byte[] root = new byte[32];
+        in.get(root);
+        return new TreeHead(log, size, at, Digest.of(root));
     }
 }
