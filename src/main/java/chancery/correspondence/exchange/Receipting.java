@@ -188,6 +188,7 @@ class Receipting {
      * @param fitting how many receipts count, whether they say something new or not
      * @param mismatches one line for each that does not
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Entered(byte[] batch, List<Entry> entries, int fitting, List<String> mismatches) {}
 
     /**
