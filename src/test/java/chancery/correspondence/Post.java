@@ -5,6 +5,8 @@ import chancery.foundation.access.Membership;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Role;
 import chancery.foundation.access.Tokens;
+import chancery.foundation.carriage.Links;
+import chancery.foundation.carriage.NodeName;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
@@ -43,6 +45,21 @@ public record Post(TestNode node) {
     public void dismiss(PersonId id) {
         asNode(_ -> {
             node.bean(People.class).setActive(id, false);
+            return true;
+        });
+    }
+
+    /** Holds back whatever would leave this post for the ministry. */
+    public void cutLink() {
+        asNode(_ -> {
+            node.bean(Links.class).pause(NodeName.of("ministry"));
+            return true;
+        });
+    }
+
+    public void mendLink() {
+        asNode(_ -> {
+            node.bean(Links.class).resume(NodeName.of("ministry"));
             return true;
         });
     }

@@ -7,7 +7,6 @@ import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.foundation.carriage.Arrivals;
 import chancery.foundation.carriage.Envelope;
-import chancery.foundation.carriage.Links;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.carriage.Section;
 import chancery.foundation.register.Quarantine;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +43,7 @@ class BindingsTest {
 
     @AfterEach
     void theLinkIsUpAgain() {
-        onLink(links -> links.resume(NodeName.of("ministry")));
-    }
-
-    private void onLink(Consumer<Links> change) {
-        lima.asNode(_ -> {
-            change.accept(lima.node().bean(Links.class));
-            return true;
-        });
+        lima.mendLink();
     }
 
     @ParameterizedTest
@@ -102,7 +93,7 @@ class BindingsTest {
 
     @Test
     void aCancellationThatOvertakesItsFirstBelongsToItOnlyWhenItsUnitIsTheSame() {
-        onLink(links -> links.pause(NodeName.of("ministry")));
+        lima.cutLink();
         String first = desk.draft("Dépassée", "SG/4");
         head.sign(first);
         String own = follow(desk, first, "CANCELLATION");
@@ -119,7 +110,7 @@ class BindingsTest {
                                         "CANCELLATION",
                                         DispatchId.parse(first))))
                 .isEqualTo(Arrivals.Outcome.REGISTERED);
-        onLink(links -> links.resume(NodeName.of("ministry")));
+        lima.mendLink();
         officer.await(first);
         officer.await(own);
         assertThat(Api.ids(officer.get(Api.path(first, "thread")).json()))

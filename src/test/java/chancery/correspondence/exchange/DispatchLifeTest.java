@@ -10,8 +10,6 @@ import chancery.correspondence.Post;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.foundation.access.Delegations;
-import chancery.foundation.carriage.Links;
-import chancery.foundation.carriage.NodeName;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.Verdict;
 import chancery.kernel.DispatchId;
@@ -29,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,14 +45,7 @@ class DispatchLifeTest {
 
     @AfterEach
     void theLinkIsUpAgain() {
-        onLink(links -> links.resume(NodeName.of("ministry")));
-    }
-
-    private void onLink(Consumer<Links> change) {
-        lima.asNode(_ -> {
-            change.accept(lima.node().bean(Links.class));
-            return true;
-        });
+        lima.mendLink();
     }
 
     private String arrived(String subject) {
@@ -286,7 +276,7 @@ class DispatchLifeTest {
 
     @Test
     void whatIsNotReceiptedInTimeIsToldUntilTheReceiptComes() {
-        onLink(links -> links.pause(NodeName.of("ministry")));
+        lima.cutLink();
         String id = desk.draft("Éclair", "SG/4", draft -> draft.put("precedence", "FLASH"));
         head.sign(id);
         NonDelivery impatient = withinNoTime();
@@ -297,7 +287,7 @@ class DispatchLifeTest {
         }
         assertThat(desk.steps(id, "SG/4")).containsExactly("QUEUED", "UNDELIVERED");
 
-        onLink(links -> links.resume(NodeName.of("ministry")));
+        lima.mendLink();
         officer.await(id);
         await().atMost(Api.PATIENCE)
                 .untilAsserted(() -> assertThat(undelivered("lima.desk", id)).isEmpty());

@@ -8,7 +8,6 @@ import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.foundation.carriage.Arrivals;
 import chancery.foundation.carriage.Envelope;
-import chancery.foundation.carriage.Links;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.carriage.Section;
 import chancery.foundation.register.Digest;
@@ -62,19 +61,12 @@ class QuarantineTest {
 
     @AfterEach
     void theLinkIsUpAgain() {
-        onLink(links -> links.resume(NodeName.of("ministry")));
-    }
-
-    private void onLink(Consumer<Links> change) {
-        lima.asNode(_ -> {
-            change.accept(lima.node().bean(Links.class));
-            return true;
-        });
+        lima.mendLink();
     }
 
     @Test
     void oneFlippedBitIsRefusedAndTheTrueOneStillArrives() {
-        onLink(links -> links.pause(NodeName.of("ministry")));
+        lima.cutLink();
         String id = signed(_ -> {});
         byte[] container = container(lima, id);
         byte[] end = container.clone();
@@ -100,7 +92,7 @@ class QuarantineTest {
                                     .reason())
                     .isIn(reasons());
         }
-        onLink(links -> links.resume(NodeName.of("ministry")));
+        lima.mendLink();
         Api.as(ministry.node(), "sg4.officer").await(id);
     }
 
@@ -145,7 +137,7 @@ class QuarantineTest {
 
     @Test
     void aLabelRewrittenOnTheWayIsRefusedWhereverItStands() {
-        onLink(links -> links.pause(NodeName.of("ministry")));
+        lima.cutLink();
         String id = signed(draft -> draft.put("transmission", "CLEAR"));
         byte[] container = container(lima, id);
         int places = 0;
@@ -207,7 +199,7 @@ class QuarantineTest {
 
     @Test
     void anAnnexThatIsMissingOrAnotherIsRefusedWithItsDispatch() {
-        onLink(links -> links.pause(NodeName.of("ministry")));
+        lima.cutLink();
         String id = desk.draft("Annexe à part", "SG/4");
         byte[] large = new byte[400_000];
         new Random(3).nextBytes(large);
@@ -225,7 +217,7 @@ class QuarantineTest {
                                                 Section.of(Sending.ANNEX + 0, large)))
                                 .reason())
                 .isIn(reasons());
-        onLink(links -> links.resume(NodeName.of("ministry")));
+        lima.mendLink();
         Api.as(ministry.node(), "sg4.officer").await(id);
     }
 
