@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
  * Who may correct, cancel or readdress what, asked before such a dispatch is signed and again where
  * it arrives. Within the node's running transaction.
  *
- * <p>A correction or cancellation is of the unit that signed the first. A readdressal is of a unit at
- * the node that signed the first or at one of those it was addressed to: within a node an arrival
- * may have been attributed to a unit that the first does not name.
+ * <p>A correction or cancellation is of the unit that signed the first. A readdressal is of a unit
+ * at the node that signed the first or at one of those it was addressed to: within a node an
+ * arrival may have been attributed to a unit that the first does not name.
  */
 @Component
 class Bindings {

@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives receipts as they fall due, looks for overdue ones, and has the log witnessed, while the node
- * runs.
+ * Gives receipts as they fall due, looks for overdue ones, and has the log witnessed, while the
+ * node runs.
  */
 @Component
 class ExchangeRounds implements SmartLifecycle {

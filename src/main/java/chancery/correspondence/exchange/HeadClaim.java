@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * A head of a log, and the proof that it continues an earlier one.
  *
- * <p>As bytes: the size that it continues (i64, big-endian), the head as it is signed, then the hashes
- * of the proof of 32 bytes each.
+ * <p>As bytes: the size that it continues (i64, big-endian), the head as it is signed, then the
+ * hashes of the proof of 32 bytes each.
  *
  * @param continues the size of the earlier log; 0 for none
  * @param proof as RFC 9162 section 2.1.4 makes it; at most 128 hashes

@@ -189,7 +189,8 @@ class Receipting {
      * @param mismatches one line for each that does not
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Entered(byte[] batch, List<Entry> entries, int fitting, List<String> mismatches) {}
+    private record Entered(
+            byte[] batch, List<Entry> entries, int fitting, List<String> mismatches) {}
 
     /**
      * Takes in a batch that arrived; within the node's running transaction. What does not fit is
@@ -240,10 +241,7 @@ class Receipting {
             }
         }
         return new Entered(
-                signed,
-                entries,
-                batch.receipts().size() - mismatches.size(),
-                mismatches);
+                signed, entries, batch.receipts().size() - mismatches.size(), mismatches);
     }
 
     /** Writes it into the trail; whether it says something new. */

@@ -1,6 +1,5 @@
 package chancery.correspondence.exchange;
 
-import chancery.correspondence.BodyText;
 import chancery.correspondence.DispatchArrived;
 import chancery.correspondence.DispatchKind;
 import chancery.correspondence.drafting.AnnexStore;
@@ -15,7 +14,6 @@ import chancery.foundation.register.Entry;
 import chancery.foundation.register.Quarantine;
 import chancery.foundation.register.Register;
 import chancery.foundation.sealing.AnnexEntry;
-import chancery.foundation.sealing.HeaderReference;
 import chancery.foundation.sealing.MimeBody;
 import chancery.foundation.sealing.Opened;
 import chancery.foundation.sealing.Opener;
@@ -24,19 +22,14 @@ import chancery.foundation.sealing.SealingRefusal;
 import chancery.foundation.search.SearchIndexing;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +43,7 @@ class Receiving implements Arrivals {
     private final JdbcClient sql;
     private final KeyRing keys;
     private final Units units;
+    private final ArrivedRows rows;
     private final ReplayMemory memory;
     private final Bindings bindings;
     private final ArrivalBook arrivals;
@@ -68,6 +62,7 @@ class Receiving implements Arrivals {
             JdbcClient sql,
             KeyRing keys,
             Units units,
+            ArrivedRows rows,
             ReplayMemory memory,
             Bindings bindings,
             ArrivalBook arrivals,
@@ -84,6 +79,7 @@ class Receiving implements Arrivals {
         this.sql = sql;
         this.keys = keys;
         this.units = units;
+        this.rows = rows;
         this.memory = memory;
         this.bindings = bindings;
         this.arrivals = arrivals;
@@ -194,9 +190,7 @@ class Receiving implements Arrivals {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SealedHeader header = whole.opened().header();
         Digest digest = Digest.of(whole.opened().signedAttributesDigest().toArray());
-        insert(header, whole.body(), now);
-        insertAddressees(header);
-        insertReferences(header);
+        rows.insert(header, whole.body(), now);
         whole.annexes().forEach(annex -> annexes.store(header.id(), annex));
         memory.remember(header.from(), header.id(), header.sequence(), now);
         List<Entry> entries =
@@ -224,95 +218,10 @@ class Receiving implements Arrivals {
         return header.addressees().stream().filter(here::contains).distinct().toList();
     }
 
-    private void insert(SealedHeader header, MimeBody body, Instant now) {
-        LocalDate dated = date(body.date());
-        LocalDate due = body.due();
-        sql.sql(
-                        """
-                        insert into dispatch (id, origin, kind, binds_to, state, from_unit, place, dated, dated_text, transmission,
-                            label, compartments, precedence, subject, body_html, language, due, signed_by, signed_at, number,
-                            readers, created_at, updated_at)
-                        values (:id, 'ARRIVED', :kind, :binds, 'ARRIVED', :from, :place, :dated, :datedText, :transmission,
-                            :label, :compartments, :precedence, :subject, :body, :language, :due, :signedBy, :issued, :number,
-                            '{}', :now, :now)
-                        """)
-                .param("id", header.id().value())
-                .param("kind", header.kind())
-                .param("binds", header.bindsTo() == null ? null : header.bindsTo().value())
-                .param("from", header.from().value())
-                .param("place", body.place())
-                .param("dated", dated == null ? null : Date.valueOf(dated))
-                .param("datedText", dated == null ? body.date() : "")
-                .param("transmission", header.transmission().name())
-                .param("label", header.distribution().label().rank())
-                .param("compartments", header.distribution().compartments().toArray(String[]::new))
-                .param("precedence", header.precedence().rank())
-                .param("subject", body.subject())
-                .param("body", BodyText.clean(body.html()))
-                .param("language", body.language())
-                .param("due", due == null ? null : Date.valueOf(due))
-                .param("signedBy", body.signature())
-                .param("issued", Timestamp.from(header.issued()))
-                .param("number", header.number())
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    private void insertAddressees(SealedHeader header) {
-        int position = 0;
-        for (UnitCode unit : header.action()) {
-            addressee(header, unit, "ACTION", position++);
-        }
-        for (UnitCode unit : header.information()) {
-            addressee(header, unit, "INFORMATION", position++);
-        }
-    }
-
-    private void addressee(SealedHeader header, UnitCode unit, String part, int position) {
-        sql.sql(
-                        """
-                        insert into addressee (dispatch, unit, part, position) values (:id, :unit, :part, :position)
-                        on conflict do nothing
-                        """)
-                .param("id", header.id().value())
-                .param("unit", unit.value())
-                .param("part", part)
-                .param("position", position)
-                .update();
-    }
-
-    private void insertReferences(SealedHeader header) {
-        int position = 0;
-        for (HeaderReference reference : header.references()) {
-            sql.sql(
-                            """
-                            insert into reference (dispatch, position, text, target, unit, number, dated)
-                            values (:id, :position, :text,
-                                (select d.id from dispatch d where d.from_unit = :unit and d.number = :number limit 1),
-                                :unit, :number, :dated)
-                            """)
-                    .param("id", header.id().value())
-                    .param("position", position++)
-                    .param("text", reference.text())
-                    .param("unit", reference.unit())
-                    .param("number", reference.number())
-                    .param("dated", reference.date())
-                    .update();
-        }
-    }
-
     private Outcome quarantined(Envelope envelope, String reason, String detail) {
         sql.sql("rollback to savepoint arrival").update();
         byte[] evidence = envelope.sections().getFirst().bytes();
         quarantine.keep(envelope.origin().value(), reason, detail, evidence);
         return Outcome.QUARANTINED;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

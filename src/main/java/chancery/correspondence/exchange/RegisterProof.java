@@ -41,7 +41,9 @@ public final class RegisterProof {
                 new HeldDispatches(sql));
     }
 
-    /** The heads that the node of this database, such as the ministry's, was shown, by their node. */
+    /**
+     * The heads that the node of this database, such as the ministry's, was shown, by their node.
+     */
     public static Map<String, List<SignedTreeHead>> witnessed(
             JdbcClient sql, Transactions transactions) {
         return transactions.asNode(() -> new WitnessedHeads(sql).all());

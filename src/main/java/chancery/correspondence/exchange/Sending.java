@@ -173,12 +173,7 @@ class Sending {
             trail.add(id, addressee, TrailLine.State.CARRIED, now, "");
         }
         return arrivals.enter(
-                id,
-                here,
-                NodeName.of(node.name()),
-                sealed.digest(),
-                draft.header().due(),
-                now);
+                id, here, NodeName.of(node.name()), sealed.digest(), draft.header().due(), now);
     }
 
     private static List<Section> sections(SealedDispatch sealed) {

@@ -211,8 +211,7 @@ public class Signing {
         List<Entry> entries = sending.send(draft, from, sealed, now);
         answers.close(draft, from, now);
         indexing.changed(draft.id());
-        Entry.Held held =
-                registrations.hold(draft.id(), sealed.digest(), sealed.container(), now);
+        Entry.Held held = registrations.hold(draft.id(), sealed.digest(), sealed.container(), now);
         announcing.afterCommit(new DispatchSigned(draft.id()));
         register.append(new Entry.Departure(now, number, draft.id(), sealed.digest()));
         registrations.enter(held);

@@ -28,9 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the ministry witness the logs of the posts: each sends its newest signed head with the proof that
- * it continues the one sent before, and the ministry keeps what it was shown. A log that was rewritten
- * or cut off after a head was sent cannot show the next one.
+ * Lets the ministry witness the logs of the posts: each sends its newest signed head with the proof
+ * that it continues the one sent before, and the ministry keeps what it was shown. A log that was
+ * rewritten or cut off after a head was sent cannot show the next one.
  */
 @Component
 class Witnessing {
@@ -143,9 +143,9 @@ class Witnessing {
     }
 
     /**
-     * Takes in the head of another node's log; within the node's running transaction. One that cannot
-     * be compared, because the head it continues is not known here, is kept for what follows and its
-     * arrival as evidence.
+     * Takes in the head of another node's log; within the node's running transaction. One that
+     * cannot be compared, because the head it continues is not known here, is kept for what follows
+     * and its arrival as evidence.
      *
      * @throws NotAccepted {@code HEAD_SIGNATURE} when the node did not sign it; {@code HEAD_FORKED}
      *     when it does not continue what the node has shown before

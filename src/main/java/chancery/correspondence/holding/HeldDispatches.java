@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares with the log what the node holds of each dispatch: the sealed container, the rows that
- * people read, the numbers of its arrivals and the receipts for it. Needs no key: a container is not
- * opened, what it held was entered when it was.
+ * people read, the numbers of its arrivals and the receipts for it. Needs no key: a container is
+ * not opened, what it held was entered when it was.
  */
 @Component
 public class HeldDispatches implements Holdings {
@@ -50,7 +51,9 @@ public class HeldDispatches implements Holdings {
 
     private record Place(UUID dispatch, String what) {}
 
-    /** The numbers are those of rows when it began: since then only rows with an entry were added. */
+    /**
+     * The numbers are those of rows when it began: since then only rows with an entry were added.
+     */
     private final class Comparison implements Inspection {
         private final long registrations;
         private final long arrivals;
@@ -131,8 +134,8 @@ public class HeldDispatches implements Holdings {
             if (beside.position() != index) {
                 return misfit(index, expected, "it under position " + beside.position());
             }
-            if (!entry.signed().equals(beside.signed())
-                    || !entry.container().equals(beside.container())) {
+            if (!Objects.equals(entry.signed(), beside.signed())
+                    || !Objects.equals(entry.container(), beside.container())) {
                 return misfit(index, expected, "another sealed container, or none");
             }
             return entry.rows().equals(rows.get(entry.dispatch()))
@@ -142,8 +145,7 @@ public class HeldDispatches implements Holdings {
 
         private Optional<Misfit> arrived(long index, Entry.Arrival entry, Set<Place> places) {
             arrived++;
-            return places.contains(
-                            new Place(entry.dispatch().value(), entry.number().toString()))
+            return places.contains(new Place(entry.dispatch().value(), entry.number().toString()))
                     ? Optional.empty()
                     : misfit(
                             index,

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>The digests are in the log for ever, so their form is too: a byte for the form (1), the values
  * of the dispatch, then for each of its rows a byte for the table (1 addressee, 2 reference, 3
  * annex) and its values, in the order of the position. A value is its length (i32, big-endian, -1
- * for null) and the UTF-8 of the text that PostgreSQL gives for it, times in microseconds since 1970.
+ * for null) and the UTF-8 of the text that PostgreSQL gives for it, times in microseconds since
+ * 1970.
  */
 final class RowDigests {
     private static final int FORM = 1;
@@ -78,10 +79,12 @@ final class RowDigests {
     }
 
     private void add(String statement, int mark, UUID[] wanted, Map<UUID, Hash> hashes) {
-        sql.sql(statement).param("ids", wanted).query(row -> {
-            hashes.computeIfAbsent(row.getObject("dispatch", UUID.class), _ -> new Hash())
-                    .add(mark, row);
-        });
+        sql.sql(statement)
+                .param("ids", wanted)
+                .query(row -> {
+                    hashes.computeIfAbsent(row.getObject("dispatch", UUID.class), _ -> new Hash())
+                            .add(mark, row);
+                });
     }
 
     /** One digest being made. */

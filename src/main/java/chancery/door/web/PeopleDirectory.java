@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param proposals rights that wait for the reader to confirm them
  */
-public record PeopleDirectory(List<Unit> units, Map<UnitCode, List<Person>> byUnit, List<AccessProposal> proposals) {
+public record PeopleDirectory(
+        List<Unit> units, Map<UnitCode, List<Person>> byUnit, List<AccessProposal> proposals) {
 
     public List<Person> in(Unit unit) {
         return byUnit.getOrDefault(unit.code(), List.of());

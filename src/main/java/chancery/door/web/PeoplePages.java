@@ -167,8 +167,7 @@ class PeoplePages {
             RedirectAttributes next) {
         PersonId whom = PersonId.of(id);
         UnitCode code = transactions.as(me.id(), () -> units.get(UnitCode.of(unit)).code());
-        return changed(
-                whom, next, rights.appoint(me.id(), whom, new Membership(code, role(role))));
+        return changed(whom, next, rights.appoint(me.id(), whom, new Membership(code, role(role))));
     }
 
     @PostMapping("/people/{id}/relieve")

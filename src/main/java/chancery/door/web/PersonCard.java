@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param proposed rights that wait to be confirmed
  */
 public record PersonCard(
-        Person person, @Nullable Distribution clearance, List<Unit> units, boolean own, List<Proposed> proposed) {
+        Person person,
+        @Nullable Distribution clearance,
+        List<Unit> units,
+        boolean own,
+        List<Proposed> proposed) {
 
     /** A right that waits, with what its reader may do about it. */
     public record Proposed(AccessProposal proposal, boolean confirms, boolean withdraws) {}
-
 
     public String compartments() {
         return clearance == null ? "" : String.join(", ", clearance.compartments());

@@ -84,8 +84,7 @@ class AccessProposals {
         }
     }
 
-    private JdbcClient.StatementSpec end(
-            String which, PersonId person, PersonId by, Instant now) {
+    private JdbcClient.StatementSpec end(String which, PersonId person, PersonId by, Instant now) {
         return sql.sql(
                         "update access_proposal set ended_at = :now, refused_by = :by where ended_at is null and "
                                 + which)

@@ -12,13 +12,14 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * What administrators change in what people may do. Two persons are needed for what opens secrets or
- * gives power: a clearance of CONFIDENTIAL or above, or for a compartment, and the offices of {@link
- * Role#isGuarded()}. One proposes it, another administrator or the head of the unit confirms it; until
- * then the earlier rights stand. Taking a right away needs one.
+ * What administrators change in what people may do. Two persons are needed for what opens secrets
+ * or gives power: a clearance of CONFIDENTIAL or above, or for a compartment, and the offices of
+ * {@link Role#isGuarded()}. One proposes it, another administrator or the head of the unit confirms
+ * it; until then the earlier rights stand. Taking a right away needs one.
  *
- * <p>The only administrator of a node may appoint the second alone, or there would never be two. Every
- * change is entered in the log. What the node does by itself, at its founding, is not asked here.
+ * <p>The only administrator of a node may appoint the second alone, or there would never be two.
+ * Every change is entered in the log. What the node does by itself, at its founding, is not asked
+ * here.
  */
 @Component
 public class Rights {
@@ -156,8 +157,9 @@ public class Rights {
     /**
      * Confirms what another proposed; it takes effect.
      *
-     * @throws Problem {@code rights.ended} when it no longer waits; {@code rights.not-yours} for who
-     *     proposed it, whom it is for, and all who are neither administrator nor head of the unit
+     * @throws Problem {@code rights.ended} when it no longer waits; {@code rights.not-yours} for
+     *     who proposed it, whom it is for, and all who are neither administrator nor head of the
+     *     unit
      */
     public void confirm(PersonId me, UUID id) {
         Person confirming = transactions.as(me, () -> people.get(me));
@@ -209,8 +211,7 @@ public class Rights {
         }
     }
 
-    private Effect give(
-            PersonId me, PersonId whom, AccessProposal.Wanted wanted, boolean guarded) {
+    private Effect give(PersonId me, PersonId whom, AccessProposal.Wanted wanted, boolean guarded) {
         proposals.supersede(whom, wanted, me, clock.instant());
         if (guarded) {
             proposals.add(whom, wanted, me, clock.instant());

@@ -35,8 +35,8 @@ public final class Carriage {
     }
 
     /**
-     * Queues an envelope in the node's running transaction; it leaves when that commits, links permitting, the most urgent first. {@link CarriageEvents} tells what became of
-     * it.
+     * Queues an envelope in the node's running transaction; it leaves when that commits, links
+     * permitting, the most urgent first. {@link CarriageEvents} tells what became of it.
      *
      * @throws Problem {@code carriage.destination} when a destination is this node itself, or at
      *     the hub no post of it

@@ -125,8 +125,7 @@ final class EntryCodec {
             case 6 -> new Entry.Quarantined(at, in.uuid(), in.text(), in.digest());
             case 7 -> new Entry.DirectoryChanged(at, in.in.getLong(), in.digest());
             case 8 -> new Entry.AccessChanged(at, in.person(), in.person(), in.text(), in.digest());
-            case 9 ->
-                    new Entry.Held(at, in.dispatch(), in.digest(), in.digest(), in.digest());
+            case 9 -> new Entry.Held(at, in.dispatch(), in.digest(), in.digest(), in.digest());
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
     }

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the register together; a {@link TreeHeadSigner} and {@link Holdings} come
- * from the floor above. */
+/**
+ * Puts the register together; a {@link TreeHeadSigner} and {@link Holdings} come from the floor
+ * above.
+ */
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
     private static final Duration BETWEEN_HEADS = Duration.ofMinutes(1);

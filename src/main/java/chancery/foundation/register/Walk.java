@@ -106,10 +106,7 @@ final class Walk {
                                     Fault.EVIDENCE,
                                     entry.toString(),
                                     row.kept() == null ? "none" : row.kept().toString());
-            case Entry.Held _,
-                    Entry.Receipt _,
-                    Entry.DirectoryChanged _,
-                    Entry.AccessChanged _ ->
+            case Entry.Held _, Entry.Receipt _, Entry.DirectoryChanged _, Entry.AccessChanged _ ->
                     Optional.empty();
         };
     }

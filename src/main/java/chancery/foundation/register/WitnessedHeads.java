@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Heads of other nodes' logs, kept here so that none of them can rewrite its own. To be called inside
- * a transaction of {@link chancery.kernel.Transactions}.
+ * Heads of other nodes' logs, kept here so that none of them can rewrite its own. To be called
+ * inside a transaction of {@link chancery.kernel.Transactions}.
  */
 public final class WitnessedHeads {
     private static final String SELECT =
@@ -41,16 +41,17 @@ public final class WitnessedHeads {
 
     /** All of all nodes', by the node, the smallest first. */
     public Map<String, List<SignedTreeHead>> all() {
-        return jdbc.sql("SELECT DISTINCT node FROM witnessed_head").query(String.class).list().stream()
+        return jdbc
+                .sql("SELECT DISTINCT node FROM witnessed_head")
+                .query(String.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(node -> node, this::of));
     }
 
     /** The largest of a node's. */
     public Optional<SignedTreeHead> largest(String node) {
-        return jdbc.sql(SELECT + " ORDER BY size DESC LIMIT 1")
-                .param(node)
-                .query(HEAD)
-                .optional();
+        return jdbc.sql(SELECT + " ORDER BY size DESC LIMIT 1").param(node).query(HEAD).optional();
     }
 
     /** The one of a node's log when it had so many entries. */

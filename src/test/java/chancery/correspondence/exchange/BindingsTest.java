@@ -57,7 +57,15 @@ class BindingsTest {
     void whatAnotherUnitChangesIsRefusedByItsReceiver(String node, String unit, String kind) {
         String first = fromTheMinistry();
         Post forger = node.equals("nairobi") ? new Post(TestService.nairobi()) : ministry;
-        assertThat(arrive(lima, sealed(forger, unit, "AMBALDO LIMA", kind, DispatchId.parse(first))))
+        assertThat(
+                        arrive(
+                                lima,
+                                sealed(
+                                        forger,
+                                        unit,
+                                        "AMBALDO LIMA",
+                                        kind,
+                                        DispatchId.parse(first))))
                 .isEqualTo(Arrivals.Outcome.QUARANTINED);
         assertThat(lastReason(lima)).isEqualTo("BOUND_TO_ANOTHERS");
     }
@@ -75,8 +83,7 @@ class BindingsTest {
     @Test
     void aUnitOfTheNodeThatWasAddressedMayReaddress() {
         String first = fromTheMinistry();
-        DispatchId onward =
-                DispatchId.of(UUID.randomUUID());
+        DispatchId onward = DispatchId.of(UUID.randomUUID());
         assertThat(
                         arrive(
                                 lima,
@@ -183,7 +190,12 @@ class BindingsTest {
 
     /** Sealed with the true keys of a unit, as a program of that unit's node could. */
     private static SealedDispatch sealed(
-            Post signer, DispatchId id, String from, String to, String kind, @Nullable DispatchId first) {
+            Post signer,
+            DispatchId id,
+            String from,
+            String to,
+            String kind,
+            @Nullable DispatchId first) {
         KeyRing keys = signer.node().bean(KeyRing.class);
         UnitCode unit = UnitCode.of(from);
         SealedHeader header =
@@ -206,16 +218,19 @@ class BindingsTest {
                         first);
         MimeBody body =
                 new MimeBody(
-                        "", "2026-11-22", "fr", null, "Annulation", "X", "<p>Annulé.</p>", List.of());
+                        "",
+                        "2026-11-22",
+                        "fr",
+                        null,
+                        "Annulation",
+                        "X",
+                        "<p>Annulé.</p>",
+                        List.of());
         return Sealer.seal(header, body.encode(), List.of(), keys.signer(unit), keys.directory());
     }
 
     private static String lastReason(Post at) {
         return at.asNode(_ ->
-                at.node()
-                        .bean(Quarantine.class)
-                        .before(Long.MAX_VALUE, 1)
-                        .getFirst()
-                        .reason());
+                at.node().bean(Quarantine.class).before(Long.MAX_VALUE, 1).getFirst().reason());
     }
 }

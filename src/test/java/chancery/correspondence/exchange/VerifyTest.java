@@ -61,8 +61,7 @@ class VerifyTest {
         statements.add(PAST_TRIGGERS);
         lima.asNode(sql -> {
             signedEntry =
-                    sql.sql(
-                                    "select position from registration where dispatch = cast(:id as uuid)")
+                    sql.sql("select position from registration where dispatch = cast(:id as uuid)")
                             .param("id", id)
                             .query(Long.class)
                             .single();
@@ -164,8 +163,7 @@ class VerifyTest {
         assertThat(verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,
-                        broken ->
-                                assertThat(broken.fault()).isEqualTo(Verdict.Fault.HOLDING));
+                        broken -> assertThat(broken.fault()).isEqualTo(Verdict.Fault.HOLDING));
     }
 
     @Test

@@ -59,8 +59,7 @@ class WitnessingTest {
                                 .verify((_, _) -> {}, List.of(forged)))
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,
-                        broken ->
-                                assertThat(broken.fault()).isEqualTo(Verdict.Fault.SIGNED_HEAD));
+                        broken -> assertThat(broken.fault()).isEqualTo(Verdict.Fault.SIGNED_HEAD));
         SignedTreeHead longer =
                 signed(new TreeHead(honest.log(), honest.size() + 1_000_000, honest.at(), ANOTHER));
         assertThat(
@@ -78,15 +77,14 @@ class WitnessingTest {
         Instant later = before.at().plusSeconds(60);
         long more = before.size() + 5;
         List<Digest> proof =
-                lima.asNode(_ ->
-                        lima.node().bean(Register.class).consistencyProof(1, before.size()));
+                lima.asNode(
+                        _ -> lima.node().bean(Register.class).consistencyProof(1, before.size()));
         refused(new TreeHead(before.log(), before.size(), later, ANOTHER), before.size(), proof);
         refused(new TreeHead(before.log(), more, later, ANOTHER), before.size(), proof);
         refused(new TreeHead(before.log(), more, later, ANOTHER), before.size(), List.of());
         refused(new TreeHead(UUID.randomUUID(), more, later, ANOTHER), 0, List.of());
         if (before.size() > 1) {
-            refused(
-                    new TreeHead(before.log(), before.size() - 1, later, ANOTHER), 0, List.of());
+            refused(new TreeHead(before.log(), before.size() - 1, later, ANOTHER), 0, List.of());
         }
         assertThat(witnessed()).extracting(head -> head.head().root()).doesNotContain(ANOTHER);
     }

@@ -49,9 +49,7 @@ class RightsTest {
         UUID proposal = waiting();
         refused("rights.not-yours", () -> rights.confirm(admin, proposal));
         refused("rights.not-yours", () -> rights.confirm(whom, proposal));
-        refused(
-                "rights.not-yours",
-                () -> rights.confirm(lima.person("lima.counsellor"), proposal));
+        refused("rights.not-yours", () -> rights.confirm(lima.person("lima.counsellor"), proposal));
         assertThat(clearance()).isEqualTo(RESTRICTED);
         rights.confirm(head, proposal);
         assertThat(clearance()).isEqualTo(SECRET);
@@ -74,16 +72,11 @@ class RightsTest {
         Membership office = new Membership(LIMA, role);
         Rights.Effect effect = rights.appoint(admin, whom, office);
         boolean guarded =
-                List.of(
-                                Role.HEAD_OF_MISSION,
-                                Role.HEAD_OF_UNIT,
-                                Role.INSPECTOR,
-                                Role.ADMINISTRATOR)
+                List.of(Role.HEAD_OF_MISSION, Role.HEAD_OF_UNIT, Role.INSPECTOR, Role.ADMINISTRATOR)
                         .contains(role);
         // lima.admin is the only administrator of the node and may appoint the second alone.
         boolean alone = !guarded || role == Role.ADMINISTRATOR;
-        assertThat(effect)
-                .isEqualTo(alone ? Rights.Effect.AT_ONCE : Rights.Effect.WHEN_CONFIRMED);
+        assertThat(effect).isEqualTo(alone ? Rights.Effect.AT_ONCE : Rights.Effect.WHEN_CONFIRMED);
         assertThat(offices().contains(office)).isEqualTo(alone);
         if (!alone) {
             rights.confirm(head, waiting());
@@ -99,8 +92,7 @@ class RightsTest {
         Membership office = new Membership(LIMA, Role.ADMINISTRATOR);
         assertThat(rights.appoint(admin, second, office)).isEqualTo(Rights.Effect.AT_ONCE);
         try {
-            assertThat(rights.appoint(admin, whom, office))
-                    .isEqualTo(Rights.Effect.WHEN_CONFIRMED);
+            assertThat(rights.appoint(admin, whom, office)).isEqualTo(Rights.Effect.WHEN_CONFIRMED);
             rights.confirm(second, waiting());
             assertThat(offices()).contains(office);
         } finally {
