@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeldDispatches implements Holdings {
     private static final int BATCH = 100;
+    private static final Digest NOTHING = Digest.sha512(new byte[0]);
 
     private final JdbcClient sql;
     private final RowDigests digests;
@@ -47,7 +48,14 @@ public class HeldDispatches implements Holdings {
     }
 
     /** What is in the tables beside the entry of a dispatch. */
-    private record Kept(long position, @Nullable Digest signed, @Nullable Digest container) {}
+    private record Kept(long position, @Nullable Digest signed, @Nullable Digest container) {
+        boolean fits(Entry.Held entry) {
+            return container == null
+                    ? entry.container().equals(NOTHING)
+                    : Objects.equals(entry.container(), container)
+                            && Objects.equals(entry.signed(), signed);
+        }
+    }
 
     private record Place(UUID dispatch, String what) {}
 
@@ -134,8 +142,7 @@ public class HeldDispatches implements Holdings {
             if (beside.position() != index) {
                 return misfit(index, expected, "it under position " + beside.position());
             }
-            if (!Objects.equals(entry.signed(), beside.signed())
-                    || !Objects.equals(entry.container(), beside.container())) {
+            if (!beside.fits(entry)) {
                 return misfit(index, expected, "another sealed container, or none");
             }
             return entry.rows().equals(rows.get(entry.dispatch()))

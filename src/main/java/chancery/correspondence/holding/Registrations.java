@@ -34,6 +34,19 @@ public class Registrations {
                 .param("container", container)
                 .param("digest", signed.bytes())
                 .update();
+        return held(id, signed, container, now);
+    }
+
+    /**
+     * The same for what came without a container, such as a letter from outside.
+     *
+     * @param received digest of the original
+     */
+    public Entry.Held hold(DispatchId id, Digest received, Instant now) {
+        return held(id, received, new byte[0], now);
+    }
+
+    private Entry.Held held(DispatchId id, Digest signed, byte[] container, Instant now) {
         Digest rows = Objects.requireNonNull(new RowDigests(sql).of(Set.of(id)).get(id));
         return new Entry.Held(now, id, signed, Digest.sha512(container), rows);
     }

@@ -43,8 +43,8 @@ public sealed interface Entry {
      * A dispatch came to be held by this node: signed here, registered as received, or held for the
      * archive alone.
      *
-     * @param signed digest of what was signed
-     * @param container SHA-512 of the sealed container that is kept
+     * @param signed digest of what was signed, or of the original of a letter from outside
+     * @param container SHA-512 of the sealed container that is kept; of no bytes when there is none
      * @param rows digest of what is kept of it to be read
      */
     record Held(Instant at, DispatchId dispatch, Digest signed, Digest container, Digest rows)

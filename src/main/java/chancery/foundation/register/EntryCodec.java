@@ -89,7 +89,7 @@ final class EntryCodec {
             case Entry.Quarantined _ -> 6;
             case Entry.DirectoryChanged _ -> 7;
             case Entry.AccessChanged _ -> 8;
-            case Entry.Held _ -> 9;
+            case Entry.Held _ -> 10;
         };
     }
 
@@ -125,7 +125,7 @@ final class EntryCodec {
             case 6 -> new Entry.Quarantined(at, in.uuid(), in.text(), in.digest());
             case 7 -> new Entry.DirectoryChanged(at, in.in.getLong(), in.digest());
             case 8 -> new Entry.AccessChanged(at, in.person(), in.person(), in.text(), in.digest());
-            case 9 -> new Entry.Held(at, in.dispatch(), in.digest(), in.digest(), in.digest());
+            case 10 -> new Entry.Held(at, in.dispatch(), in.digest(), in.digest(), in.digest());
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
     }
