@@ -232,12 +232,6 @@ class DispatchLifeTest {
 
         delegations.give(
                 giver, holder, unit, now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)));
-        delegations.give(
-                giver,
-                holder,
-                unit,
-                now.minus(Duration.ofHours(2)),
-                now.minus(Duration.ofHours(1)));
         UUID revoked = delegations.give(giver, holder, unit, now.minus(Duration.ofHours(1)), null);
         delegations.revoke(giver, revoked);
         assertThat(counsellor.post(Api.path(id, "sign"), "{}").status()).isIn(403, 404);

@@ -254,9 +254,9 @@ class QuarantineTest {
         Envelope batch =
                 receipts(
                         "SG/4",
-                        receipt(UUID.randomUUID().toString(), digest),
-                        receipt(id, digest),
-                        receipt(id, new byte[64]));
+                        receipt(UUID.randomUUID().toString(), digest, Receipt.Kind.READ),
+                        receipt(id, digest, Receipt.Kind.READ),
+                        receipt(id, new byte[64], Receipt.Kind.DELIVERED));
         Arrivals.Outcome outcome =
                 lima.asNode(_ -> lima.node().bean(Arrivals.class).arrived(batch));
         assertThat(outcome).isEqualTo(Arrivals.Outcome.REGISTERED);
@@ -273,14 +273,14 @@ class QuarantineTest {
     }
 
     private Envelope receipts(String unit, String id, byte[] digest) {
-        return receipts(unit, receipt(id, digest));
+        return receipts(unit, receipt(id, digest, Receipt.Kind.READ));
     }
 
-    private static Receipt receipt(String id, byte[] digest) {
+    private static Receipt receipt(String id, byte[] digest, Receipt.Kind kind) {
         return new Receipt(
                 DispatchId.parse(id),
                 Bytes.of(digest),
-                Receipt.Kind.READ,
+                kind,
                 InstantSource.system().instant(),
                 null);
     }

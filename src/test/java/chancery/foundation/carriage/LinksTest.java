@@ -116,6 +116,9 @@ class LinksTest {
         Envelope signed = ministry.envelope(Precedence.ROUTINE, new byte[10], NAIROBI);
         ministry.database.transactions().runAsNode(() -> ministry.carriage.submit(signed));
         assertThat(waiting(signed)).isEqualTo(1);
+        ministry.database.asIntruder(
+                "DELETE FROM chancery.carriage_outgoing WHERE envelope = '%s'"
+                        .formatted(signed.id()));
 
         Envelope undone = ministry.envelope(Precedence.ROUTINE, new byte[10], NAIROBI);
         assertThatThrownBy(() ->
