@@ -1,6 +1,7 @@
 package chancery.correspondence.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chancery.correspondence.Desk;
@@ -232,6 +233,14 @@ class DispatchLifeTest {
 
         delegations.give(
                 giver, holder, unit, now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)));
+        assertThatThrownBy(() ->
+                        delegations.give(
+                                giver,
+                                holder,
+                                unit,
+                                now.minus(Duration.ofHours(2)),
+                                now.minus(Duration.ofHours(1))))
+                .hasMessageContaining("delegation.order");
         UUID revoked = delegations.give(giver, holder, unit, now.minus(Duration.ofHours(1)), null);
         delegations.revoke(giver, revoked);
         assertThat(counsellor.post(Api.path(id, "sign"), "{}").status()).isIn(403, 404);
