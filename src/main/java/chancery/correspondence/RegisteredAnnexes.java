@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>As the node, in the running transaction when there is one: what is taken over must be kept
  * under the label and the readers of its dispatch. What is held for the archive alone is not among
- * them. Media types are compared without their parameters and in any case.
+ * them, nor are letters from outside, which no unit signed. Media types are compared without their parameters and in any case.
  */
 @Component
 public class RegisteredAnnexes {
@@ -31,7 +31,8 @@ public class RegisteredAnnexes {
                    d.readers, d.number, d.signed_at, c.bytes
               from registration r join dispatch d on d.id = r.dispatch join annex a on a.dispatch = d.id
               join annex_content c on c.annex = a.id
-             where d.readers <> '{}' and lower(trim(split_part(a.media_type, ';', 1))) = lower(:type)
+             where d.readers <> '{}' and d.origin in ('HERE', 'ARRIVED')
+               and lower(trim(split_part(a.media_type, ';', 1))) = lower(:type)
             """;
     private static final RowMapper<RegisteredAnnex> ANNEX =
             (row, _) ->
@@ -81,6 +82,7 @@ public class RegisteredAnnexes {
                                         and r.position = (select min(n.position) from registration n
                                             join dispatch m on m.id = n.dispatch join annex x on x.dispatch = m.id
                                            where n.position > :position and m.readers <> '{}'
+                                             and m.origin in ('HERE', 'ARRIVED')
                                              and lower(trim(split_part(x.media_type, ';', 1))) = lower(:type))
                                         order by a.position
                                         """)

@@ -3,6 +3,7 @@ package chancery.correspondence.exchange;
 import chancery.correspondence.BodyText;
 import chancery.correspondence.Reference;
 import chancery.correspondence.drafting.AnnexStore;
+import chancery.correspondence.holding.Registrations;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
@@ -43,6 +44,7 @@ public class OutsideLetters {
     private final ArrivalBook arrivals;
     private final AnnexStore annexes;
     private final Register register;
+    private final Registrations registrations;
     private final SearchIndexing indexing;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -53,6 +55,7 @@ public class OutsideLetters {
             ArrivalBook arrivals,
             AnnexStore annexes,
             Register register,
+            Registrations registrations,
             SearchIndexing indexing,
             Transactions transactions,
             InstantSource clock) {
@@ -61,6 +64,7 @@ public class OutsideLetters {
         this.arrivals = arrivals;
         this.annexes = annexes;
         this.register = register;
+        this.registrations = registrations;
         this.indexing = indexing;
         this.transactions = transactions;
         this.clock = clock;
@@ -96,12 +100,12 @@ public class OutsideLetters {
             OutsideLetter letter,
             String file,
             String mediaType,
-            byte[] original) {
+            byte[] bytes) {
         if (!books(me).contains(book)) {
             throw Problem.forbidden("outside.not-yours").with("unit", book.value());
         }
         refuseUnfit(letter);
-        AnnexStore.Prepared annex = annexes.prepare(file, mediaType, original);
+        AnnexStore.Prepared annex = annexes.prepare(file, mediaType, bytes);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         DispatchId id = DispatchId.of(UUID.randomUUID());
         return transactions.asNode(() -> {
@@ -110,8 +114,10 @@ public class OutsideLetters {
             }
             insert(id, me, letter, now);
             annexes.store(id, annex);
-            Entry entry = arrivals.enter(id, book, Digest.of(annex.sha512()), letter.due(), now);
+            Digest original = Digest.of(annex.sha512());
+            Entry entry = arrivals.enter(id, book, original, letter.due(), now);
             indexing.changed(id);
+            registrations.enter(registrations.hold(id, original, now));
             register.append(entry);
             return id;
         });

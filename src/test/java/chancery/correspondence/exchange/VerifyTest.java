@@ -9,6 +9,10 @@ import chancery.door.cli.TestService;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.Verdict;
 import chancery.foundation.storage.TestDatabase;
+import chancery.kernel.Distribution;
+import chancery.kernel.Precedence;
+import chancery.kernel.Transmission;
+import chancery.kernel.UnitCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,8 @@ class VerifyTest {
                     "registration",
                     "arrival",
                     "trail");
+
+    private static final String SENDER = "Mairie de Port-Aurel";
 
     /** Past every trigger and key that stands in the way of an owner of the tables. */
     private static final String PAST_TRIGGERS = "set session_replication_role = replica";
@@ -182,6 +188,53 @@ class VerifyTest {
         } finally {
             ministry.node().database().asIntruder(arrived.formatted("number_value - 1000000"));
         }
+    }
+
+    @Test
+    void aLetterFromOutsideIsBoundIntoTheLogAsWell() {
+        Post ministry = new Post(TestService.ministry());
+        String letter =
+                ministry.node()
+                        .bean(OutsideLetters.class)
+                        .register(
+                                ministry.person("sg4.clerk"),
+                                UnitCode.of("SG/4"),
+                                letter(),
+                                "lettre.txt",
+                                "text/plain",
+                                new byte[] {65})
+                        .toString();
+        assertThat(ministry.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                .isInstanceOf(Verdict.Sound.class);
+        String forge =
+                "set session_replication_role = replica; update chancery.dispatch set sender = '%s' where id = '%s'";
+        ministry.node().database().asIntruder(forge.formatted("Un autre", letter));
+        try {
+            assertThat(ministry.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken -> assertThat(broken.expected()).contains(letter));
+        } finally {
+            ministry.node().database().asIntruder(forge.formatted(SENDER, letter));
+        }
+    }
+
+    private static OutsideLetter letter() {
+        return new OutsideLetter(
+                SENDER,
+                "",
+                null,
+                "",
+                List.of(),
+                List.of(),
+                Transmission.CLEAR,
+                Distribution.UNMARKED,
+                Precedence.ROUTINE,
+                List.of(),
+                "Une lettre",
+                "Madame, Monsieur,",
+                "fr",
+                null);
     }
 
     @Test
