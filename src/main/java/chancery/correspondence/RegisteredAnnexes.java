@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>As the node, in the running transaction when there is one: what is taken over must be kept
  * under the label and the readers of its dispatch. What is held for the archive alone is not among
- * them, nor are letters from outside, which no unit signed. Media types are compared without their parameters and in any case.
+ * them, nor are letters from outside, which no unit signed. Media types are compared without their
+ * parameters and in any case.
  */
 @Component
 public class RegisteredAnnexes {
