@@ -12,13 +12,31 @@ final class DocxText {
     private static final String ARABIC = "Noto Naskh Arabic";
     private static final long HALF_POINTS = 21;
     private static final long HALF_POINTS_ARABIC = 26;
+    private static final long SMALL = 17;
+    private static final long SMALL_ARABIC = 21;
+    private static final long LARGE = 28;
+    private static final long LARGE_ARABIC = 34;
 
     private final String language;
     private final boolean rightToLeft;
+    private final long size;
+    private final long sizeArabic;
 
-    DocxText(String language, boolean rightToLeft) {
+    private DocxText(String language, boolean rightToLeft, long size, long sizeArabic) {
         this.language = language;
         this.rightToLeft = rightToLeft;
+        this.size = size;
+        this.sizeArabic = sizeArabic;
+    }
+
+    /** In the size of a letter. */
+    DocxText(String language, boolean rightToLeft) {
+        this(language, rightToLeft, HALF_POINTS, HALF_POINTS_ARABIC);
+    }
+
+    /** In the size of a table. */
+    static DocxText small(String language, boolean rightToLeft) {
+        return new DocxText(language, rightToLeft, SMALL, SMALL_ARABIC);
     }
 
     boolean rightToLeft() {
@@ -49,6 +67,12 @@ final class DocxText {
         run.getCTR().getRPr().addNewICs();
     }
 
+    /** As titles are. */
+    void large(XWPFRun run) {
+        run.getCTR().getRPr().getSzArray(0).setVal(LARGE);
+        run.getCTR().getRPr().getSzCsArray(0).setVal(LARGE_ARABIC);
+    }
+
     XWPFRun run(XWPFParagraph paragraph, String text) {
         XWPFRun run = paragraph.createRun();
         if (!text.isEmpty()) {
@@ -60,8 +84,8 @@ final class DocxText {
         fonts.setAscii(LATIN);
         fonts.setHAnsi(LATIN);
         fonts.setCs(ARABIC);
-        properties.addNewSz().setVal(HALF_POINTS);
-        properties.addNewSzCs().setVal(HALF_POINTS_ARABIC);
+        properties.addNewSz().setVal(size);
+        properties.addNewSzCs().setVal(sizeArabic);
         if (rightToLeft) {
             properties.addNewRtl();
             properties.addNewLang().setBidi(language);

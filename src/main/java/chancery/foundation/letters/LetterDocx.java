@@ -3,27 +3,23 @@ package chancery.foundation.letters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /**
  * Sets a letter as a word-processor file (Office Open XML), for those who must work on with it; the
  * PDF is the letter. Arabic letters run from right to left throughout.
  */
 public final class LetterDocx {
+    private static final int TOP = 1_470;
+    private static final int SIDE = 1_360;
+
     private final LetterPage letter;
     private final LetterWords words;
     private final XWPFDocument document;
@@ -50,8 +46,9 @@ public final class LetterDocx {
     private void set() {
         document.getProperties().getCoreProperties().setTitle(letter.subject());
         document.getProperties().getCoreProperties().setCreator("Chancery");
-        page();
-        marking();
+        DocxPage page = new DocxPage(document, words, text);
+        page.size(false, TOP, SIDE);
+        page.margins(words.marking(letter.distribution(), letter.draft()));
         line(letter.service(), ParagraphAlignment.CENTER, true);
         line(letter.unit(), ParagraphAlignment.CENTER, false);
         XWPFParagraph date = line(words.placeAndDate(letter), ParagraphAlignment.END, false);
@@ -74,50 +71,6 @@ public final class LetterDocx {
             line("", ParagraphAlignment.START, false);
             table(List.of(words.annexes(letter)));
         }
-    }
-
-    private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11_906));
-        size.setH(BigInteger.valueOf(16_838));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(1_470));
-        margins.setBottom(BigInteger.valueOf(1_470));
-        margins.setLeft(BigInteger.valueOf(1_360));
-        margins.setRight(BigInteger.valueOf(1_360));
-        margins.setHeader(BigInteger.valueOf(700));
-        margins.setFooter(BigInteger.valueOf(600));
-        if (words.rightToLeft()) {
-            section.addNewBidi();
-        }
-    }
-
-    private void marking() {
-        String marking = words.marking(letter);
-        XWPFParagraph top = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        text.begin(top, ParagraphAlignment.CENTER);
-        text.bold(text.run(top, marking));
-        XWPFFooter footer = document.createFooter(HeaderFooterType.DEFAULT);
-        XWPFParagraph bottom = footer.createParagraph();
-        text.begin(bottom, ParagraphAlignment.CENTER);
-        text.bold(text.run(bottom, marking));
-        XWPFParagraph pages = footer.createParagraph();
-        text.begin(pages, ParagraphAlignment.CENTER);
-        List<String> pageOf = words.pageOf();
-        text.run(pages, pageOf.getFirst());
-        field(pages, "PAGE");
-        text.run(pages, pageOf.get(1));
-        field(pages, "NUMPAGES");
-        text.run(pages, pageOf.getLast());
-    }
-
-    private void field(XWPFParagraph paragraph, String code) {
-        text.run(paragraph, "").getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-        text.run(paragraph, "").getCTR().addNewInstrText().setStringValue(" " + code + " ");
-        text.run(paragraph, "").getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-        text.run(paragraph, "1");
-        text.run(paragraph, "").getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
     private void table(List<LetterWords.Line> lines) {

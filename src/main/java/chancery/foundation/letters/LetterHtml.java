@@ -41,6 +41,20 @@ public final class LetterHtml {
 
     static Document printed(LetterPage letter) {
         LetterWords words = LetterWords.of(letter.language());
+        Document document =
+                shell(
+                        words,
+                        letter.subject().isBlank() ? letter.number() : letter.subject(),
+                        STYLES);
+        document.body().appendChild(article(letter));
+        if (words.rightToLeft()) {
+            mirror(document);
+        }
+        return document;
+    }
+
+    /** A document to be printed, with nothing in its body yet. */
+    static Document shell(LetterWords words, String title, String styles) {
         Document document = Document.createShell("");
         document.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
@@ -50,17 +64,13 @@ public final class LetterHtml {
                 .attr("lang", words.language())
                 .attr("dir", words.rightToLeft() ? "rtl" : "ltr");
         document.head().appendElement("meta").attr("charset", "utf-8");
-        document.title(letter.subject().isBlank() ? letter.number() : letter.subject());
-        document.head().appendElement("style").appendChild(new DataNode(styles()));
-        document.body().appendChild(article(letter));
-        if (words.rightToLeft()) {
-            mirror(document);
-        }
+        document.title(title);
+        document.head().appendElement("style").appendChild(new DataNode(read(styles)));
         return document;
     }
 
     /** What a browser does by itself and the PDF renderer does not: columns from right to left. */
-    private static void mirror(Document document) {
+    static void mirror(Document document) {
         document.select(".letter-top, .letter-bottom").attr("dir", "rtl");
         document.select("table").addClass("letter-mirrored");
         for (Element row : document.select("tr")) {
@@ -81,11 +91,7 @@ public final class LetterHtml {
         article.addClass("letter")
                 .attr("lang", words.language())
                 .attr("dir", words.rightToLeft() ? "rtl" : "ltr");
-        String marking = words.marking(letter);
-        article.appendElement("div").addClass("letter-top").text(marking);
-        Element bottom = article.appendElement("div").addClass("letter-bottom");
-        bottom.appendElement("div").text(marking);
-        pageNumbers(bottom.appendElement("div").addClass("letter-pages"), words.pageOf());
+        margins(article, words, words.marking(letter.distribution(), letter.draft()));
         head(article, letter, words);
         table(article, words.header(letter));
         LetterWords.Line subject = words.subject(letter);
@@ -103,6 +109,14 @@ public final class LetterHtml {
                     List.of(words.annexes(letter)));
         }
         return article;
+    }
+
+    /** What stands at the top and bottom of every page: the label, and below the page's number. */
+    static void margins(Element parent, LetterWords words, String marking) {
+        parent.appendElement("div").addClass("letter-top").text(marking);
+        Element bottom = parent.appendElement("div").addClass("letter-bottom");
+        bottom.appendElement("div").text(marking);
+        pageNumbers(bottom.appendElement("div").addClass("letter-pages"), words.pageOf());
     }
 
     private static void head(Element article, LetterPage letter, LetterWords words) {
@@ -147,9 +161,9 @@ public final class LetterHtml {
         line.appendElement("span").text(pageOf.getLast());
     }
 
-    private static String styles() {
+    private static String read(String styles) {
         try (InputStream in =
-                Objects.requireNonNull(LetterHtml.class.getResourceAsStream(STYLES))) {
+                Objects.requireNonNull(LetterHtml.class.getResourceAsStream(styles))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

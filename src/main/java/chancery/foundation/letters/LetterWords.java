@@ -1,5 +1,6 @@
 package chancery.foundation.letters;
 
+import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,7 +74,7 @@ final class LetterWords {
         add(lines, "action", String.join(", ", letter.action()));
         add(lines, "information", String.join(", ", letter.information()));
         add(lines, "transmission", word("letter.transmission." + letter.transmission().name()));
-        add(lines, "distribution", distribution(letter));
+        add(lines, "distribution", label(letter.distribution()));
         add(lines, "precedence", word("letter.precedence." + letter.precedence().name()));
         add(lines, "references", String.join("\n", letter.references()));
         add(lines, "due", date(letter.due(), ""));
@@ -89,13 +90,13 @@ final class LetterWords {
     }
 
     /** What stands at the top and bottom of every page; empty for an unmarked, signed letter. */
-    String marking(LetterPage letter) {
-        String label = letter.distribution().label() == Label.UNMARKED ? "" : distribution(letter);
+    String marking(Distribution distribution, boolean isDraft) {
+        String label = distribution.label() == Label.UNMARKED ? "" : label(distribution);
         String upper =
                 label.isEmpty()
                         ? ""
                         : word("letter.marking").replace("{label}", label).toUpperCase(locale);
-        if (!letter.draft()) {
+        if (!isDraft) {
             return upper;
         }
         String draft = word("letter.draft").toUpperCase(locale);
@@ -107,11 +108,11 @@ final class LetterWords {
         return List.of(word("letter.page").split("\\{[a-z]+}", -1));
     }
 
-    private String distribution(LetterPage letter) {
-        String label = word("letter.label." + letter.distribution().label().name());
-        return letter.distribution().compartments().isEmpty()
+    private String label(Distribution distribution) {
+        String label = word("letter.label." + distribution.label().name());
+        return distribution.compartments().isEmpty()
                 ? label
-                : label + " – " + String.join(", ", letter.distribution().compartments());
+                : label + " – " + String.join(", ", distribution.compartments());
     }
 
     private void add(List<Line> lines, String heading, String value) {

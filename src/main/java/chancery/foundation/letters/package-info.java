@@ -5,6 +5,9 @@
  * <p>Start with {@link chancery.foundation.letters.LetterPage}, the letter's values; {@link
  * chancery.foundation.letters.LetterHtml}, {@link chancery.foundation.letters.LetterPdf} and {@link
  * chancery.foundation.letters.LetterDocx} set it.
+ *
+ * <p>Tables, such as a plan, are a {@link chancery.foundation.letters.PrintedTable}, which {@link
+ * chancery.foundation.letters.TablePdf} and {@link chancery.foundation.letters.TableDocx} set.
  */
 @NullMarked
 @ApplicationModule(displayName = "Letters")
