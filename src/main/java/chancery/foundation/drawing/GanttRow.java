@@ -76,13 +76,15 @@ final class GanttRow {
     private void name(Bar bar, Markup out) {
         out.open("div", "class", "gantt-name");
         if (bar.href().isEmpty()) {
-            out.open("span", "class", "gantt-label").element("bdi", bar.label()).close();
+            out.open("span", "class", "gantt-label", "dir", "auto")
+                    .element("bdi", bar.label())
+                    .close();
         } else {
-            out.open("a", "class", "gantt-label", "href", bar.href())
+            out.open("a", "class", "gantt-label", "dir", "auto", "href", bar.href())
                     .element("bdi", bar.label())
                     .close();
         }
-        out.text(" ").open("small").element("bdi", bar.owner()).close();
+        out.text(" ").open("small", "dir", "auto").element("bdi", bar.owner()).close();
         out.element("span", " " + facts(bar), "class", "unseen").close();
     }
 

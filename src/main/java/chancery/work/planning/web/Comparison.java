@@ -1,5 +1,6 @@
 package chancery.work.planning.web;
 
+import chancery.foundation.access.Unit;
 import chancery.work.planning.Difference;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanContent;
@@ -9,6 +10,7 @@ import java.util.List;
 /** Two versions of a plan, line by line; version 0 is the sheet. */
 public record Comparison(
         Plan plan,
+        Unit unit,
         List<PlanVersion> versions,
         int from,
         int to,

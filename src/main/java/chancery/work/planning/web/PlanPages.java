@@ -3,6 +3,7 @@ package chancery.work.planning.web;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
+import chancery.foundation.wording.Language;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.Problem;
@@ -14,6 +15,7 @@ import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanVersion;
 import chancery.work.planning.Plans;
+import chancery.work.planning.feasibility.FeasibilityChecks;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanPages {
     private final Plans plans;
     private final StrandNames strands;
+    private final FeasibilityChecks feasibility;
     private final Units units;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -44,12 +47,14 @@ class PlanPages {
     PlanPages(
             Plans plans,
             StrandNames strands,
+            FeasibilityChecks feasibility,
             Units units,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
         this.plans = plans;
         this.strands = strands;
+        this.feasibility = feasibility;
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
@@ -118,6 +123,12 @@ class PlanPages {
                         plan,
                         plans.mayWrite(me.id(), plan),
                         plans.progress(me.id(), plan.id()),
+                        plans.mayWrite(me.id(), plan)
+                                ? feasibility.of(
+                                        me.id(),
+                                        plan.id(),
+                                        Language.of(me.language()).orElse(Language.FR))
+                                : List.of(),
                         changes,
                         transactions.as(me.id(), () -> units.get(plan.unit())),
                         transactions.as(me.id(), () -> units.get(plan.superior())),
@@ -165,6 +176,7 @@ class PlanPages {
                 "view",
                 new Comparison(
                         plan,
+                        transactions.as(me.id(), () -> units.get(plan.unit())),
                         versions,
                         left,
                         right,

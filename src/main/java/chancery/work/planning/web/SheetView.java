@@ -9,6 +9,7 @@ import chancery.work.planning.Difference;
 import chancery.work.planning.Objective;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanStanding;
+import chancery.work.planning.feasibility.Warning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine whether the reader may write it
  * @param progress of each action, 0 to 100
+ * @param warnings what will probably not work
  * @param changes of the amendment in preparation, by line
  * @param focus the objective whose row for a new action waits for the next one; or empty
  */
@@ -31,6 +33,7 @@ public record SheetView(
         Plan plan,
         boolean mine,
         Map<UUID, Integer> progress,
+        List<Warning> warnings,
         Map<UUID, Difference> changes,
         Unit unit,
         Unit superior,
@@ -89,6 +92,15 @@ public record SheetView(
                                 TreeMap::new,
                                 Collectors.reducing(
                                         BigDecimal.ZERO, BudgetLine::amount, BigDecimal::add)));
+    }
+
+    public List<Warning> warnings(UUID line) {
+        return warnings.stream().filter(w -> line.equals(w.line())).toList();
+    }
+
+    /** What is said of the plan as a whole. */
+    public List<Warning> general() {
+        return warnings.stream().filter(w -> w.line() == null).toList();
     }
 
     /** Those who answer for something in this plan already, to choose from. */
