@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             ImportCommand.class,
             BagCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ReindexCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class ChanceryCommand implements Runnable {

@@ -22,8 +22,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param config the file of its settings
  * @param node its settings under {@code chancery.node}
  * @param storage those under {@code chancery.storage}
+ * @param index where its search index is
  */
-record NodeFolder(Path config, NodeProperties node, StorageProperties storage) {
+record NodeFolder(Path config, NodeProperties node, StorageProperties storage, Path index) {
 
     static final String CONFIG = "node.properties";
 
@@ -65,10 +66,13 @@ record NodeFolder(Path config, NodeProperties node, StorageProperties storage) {
         require(settings, "chancery.node.name", config);
         require(settings, "chancery.storage.home", config);
         Binder binder = new Binder(new MapConfigurationPropertySource(settings));
+        StorageProperties storage = binder.bind("chancery.storage", StorageProperties.class).get();
         return new NodeFolder(
                 config,
                 binder.bind("chancery.node", NodeProperties.class).get(),
-                binder.bind("chancery.storage", StorageProperties.class).get());
+                storage,
+                binder.bind("chancery.search.index", Path.class)
+                        .orElseGet(() -> NodeHome.index(storage.home())));
     }
 
     private static void require(Properties settings, String key, Path config) {

@@ -3,6 +3,7 @@ package chancery.foundation.search;
 import chancery.kernel.DispatchId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -39,8 +40,10 @@ import org.slf4j.LoggerFactory;
 final class IndexFiles {
     private static final Logger log = LoggerFactory.getLogger(IndexFiles.class);
     private static final String COMPLETE = "complete";
+    private static final String ASKED = "rebuild";
 
     private final Directory directory;
+    private final Path asked;
     private final ReentrantLock writing = new ReentrantLock();
     private final Fields fields = new Fields();
     private final SearcherManager searchers;
@@ -81,9 +84,10 @@ final class IndexFiles {
         }
     }
 
-    private IndexFiles(Directory directory, IndexWriter writer, boolean complete)
+    private IndexFiles(Directory directory, Path folder, IndexWriter writer, boolean complete)
             throws IOException {
         this.directory = directory;
+        this.asked = asked(folder);
         this.writer = writer;
         this.complete = complete;
         commit();
@@ -98,14 +102,19 @@ final class IndexFiles {
                 empty(directory);
             }
             IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND));
-            return new IndexFiles(directory, writer, complete);
+            return new IndexFiles(directory, folder, writer, complete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     boolean mustBeRebuilt() {
-        return !complete;
+        return !complete || Files.exists(asked);
+    }
+
+    /** Where somebody who cannot write the index asks for it to be rebuilt. */
+    static Path asked(Path folder) {
+        return folder.resolve(ASKED);
     }
 
     <T> T read(Reading<T> reading) {
@@ -140,6 +149,11 @@ final class IndexFiles {
             }
             complete = true;
         });
+        try {
+            Files.deleteIfExists(asked);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void close() {

@@ -5,6 +5,7 @@ import chancery.foundation.search.SearchQuery.Order;
 import chancery.kernel.DispatchId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +32,9 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * The index of a node, in a folder of its own that may be deleted at any time and is then rebuilt.
@@ -59,7 +64,38 @@ public final class SearchIndex implements AutoCloseable {
         return new SearchIndex(IndexFiles.open(folder));
     }
 
-    /** Whether it lacks what was indexed before; until {@link #rebuild} has run. */
+    /**
+     * Whether another process has the index open.
+     *
+     * @throws UncheckedIOException when the folder cannot be used
+     */
+    public static boolean isOpenElsewhere(Path folder) {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            return false;
+        } catch (LockObtainFailedException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Asks the process that has the index open to rebuild it.
+     *
+     * @return a file that is gone when it has been done
+     */
+    public static Path askForRebuild(Path folder) {
+        try {
+            return Files.write(IndexFiles.asked(folder), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whether it lacks what was indexed before, or somebody asked; until {@link #rebuild} has run.
+     */
     public boolean mustBeRebuilt() {
         return files.mustBeRebuilt();
     }

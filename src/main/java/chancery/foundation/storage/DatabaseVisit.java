@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -84,6 +85,17 @@ public final class DatabaseVisit implements AutoCloseable {
 
     public Transactions transactions() {
         return new ActingTransactions(jdbc(), new JdbcTransactionManager(pool));
+    }
+
+    /**
+     * Writes every table as it stands at one moment, while others go on working; {@link
+     * DatabaseRestore} reads it.
+     *
+     * @param folder is there and empty
+     * @throws Problem {@code storage.dump.hidden}, {@code storage.folder}
+     */
+    public List<DumpedTable> dump(Path folder) {
+        return DatabaseDump.write(pool, folder);
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class NodeHome implements AutoCloseable {
 
     /** The search index; may be deleted, it is rebuilt. */
     public Path index() {
+        return index(root);
+    }
+
+    /** The same of a home that somebody else may have open. */
+    public static Path index(Path root) {
         return root.resolve("index");
     }
 
