@@ -31,11 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
  * beside it; what a person ticks becomes key dates. Nothing is kept before that.
  */
 @Controller
-class ImportPages {
+class CalendarImportPages {
     private final KeyDates keyDates;
     private final ZoneId zone;
 
-    ImportPages(KeyDates keyDates, ZoneId zone) {
+    CalendarImportPages(KeyDates keyDates, ZoneId zone) {
         this.keyDates = keyDates;
         this.zone = zone;
     }
