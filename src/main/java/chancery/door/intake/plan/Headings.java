@@ -83,7 +83,7 @@ final class Headings {
             return field(line, from, field);
         }
         boolean numbered = marked && NUMBERED.matcher(mark.group("mark")).matches();
-        if (numbered || bold || capitals && afterBlank) {
+        if (numbered || bold || (capitals && afterBlank)) {
             return plain(line, from, text);
         }
         return Optional.empty();

@@ -92,7 +92,7 @@ public final class PlanReading {
             List<StrandReading.Read> objectives =
                     reading.objectives(new Words(heading.body(), Math.max(heading.body(), end)));
             boolean other = heading.sure() == Heading.Sure.OTHER;
-            if (!other || begun && !objectives.isEmpty()) {
+            if (!other || (begun && !objectives.isEmpty())) {
                 sections.add(new Section(heading, objectives));
             }
             begun |= !other;

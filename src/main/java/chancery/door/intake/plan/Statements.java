@@ -64,7 +64,7 @@ final class Statements {
         return found;
     }
 
-    /** The first value behind a label such as "Indicateur :", on its line. */
+    /** The values behind a label such as "Indicateur :", each on the line of its label. */
     List<Words> labelled(Words section, String key) {
         List<Words> found = new ArrayList<>();
         Matcher label =

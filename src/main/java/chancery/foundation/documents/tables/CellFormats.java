@@ -68,7 +68,7 @@ final class CellFormats implements SafeXml.Visitor {
         int id = style < styles.size() ? styles.get(style) : 0;
         String format = format(id);
         CellValue plain = Quantities.shown(raw, "");
-        if (plain instanceof CellValue.Number(BigDecimal amount, _)
+        if (plain instanceof CellValue.Quantity(BigDecimal amount, _)
                 && DateUtil.isADateFormat(id, format)
                 && amount.signum() > 0) {
             return moment(amount.doubleValue());

@@ -8,10 +8,20 @@ import java.time.LocalDateTime;
 public sealed interface CellValue {
 
     /** Nothing. */
-    record Empty() implements CellValue {}
+    record Empty() implements CellValue {
+        @Override
+        public String plain() {
+            return "";
+        }
+    }
 
     /** Words; also a date or number that the file knows only as text. */
-    record Text(String text) implements CellValue {}
+    record Text(String text) implements CellValue {
+        @Override
+        public String plain() {
+            return text;
+        }
+    }
 
     /**
      * A number.
@@ -19,15 +29,35 @@ public sealed interface CellValue {
      * @param amount as shown: a tenth under a percent format is 10
      * @param unit {@code %}, an ISO 4217 currency, or empty text
      */
-    record Number(BigDecimal amount, String unit) implements CellValue {}
+    record Quantity(BigDecimal amount, String unit) implements CellValue {
+        @Override
+        public String plain() {
+            return amount.toPlainString() + (unit.isEmpty() ? "" : " " + unit);
+        }
+    }
 
     /** A day without a time of day. */
-    record Day(LocalDate day) implements CellValue {}
+    record Day(LocalDate day) implements CellValue {
+        @Override
+        public String plain() {
+            return day.toString();
+        }
+    }
 
     /** A day and time of no known zone. */
-    record Moment(LocalDateTime moment) implements CellValue {}
+    record Moment(LocalDateTime moment) implements CellValue {
+        @Override
+        public String plain() {
+            return moment.toString();
+        }
+    }
 
-    record Truth(boolean value) implements CellValue {}
+    record Truth(boolean value) implements CellValue {
+        @Override
+        public String plain() {
+            return Boolean.toString(value);
+        }
+    }
 
     /** The one empty value. */
     CellValue EMPTY = new Empty();
@@ -37,14 +67,14 @@ public sealed interface CellValue {
     }
 
     static CellValue number(BigDecimal amount) {
-        return new Number(amount, "");
+        return new Quantity(amount, "");
     }
 
     /**
      * @param currency an ISO 4217 code
      */
     static CellValue money(BigDecimal amount, String currency) {
-        return new Number(amount, currency);
+        return new Quantity(amount, currency);
     }
 
     static CellValue day(LocalDate day) {
@@ -52,15 +82,5 @@ public sealed interface CellValue {
     }
 
     /** ISO 8601 for dates, plain digits and a point for numbers, the unit behind a space. */
-    default String plain() {
-        return switch (this) {
-            case Empty _ -> "";
-            case Text(String text) -> text;
-            case Number(BigDecimal amount, String unit) ->
-                    amount.toPlainString() + (unit.isEmpty() ? "" : " " + unit);
-            case Day(LocalDate day) -> day.toString();
-            case Moment(LocalDateTime moment) -> moment.toString();
-            case Truth(boolean value) -> Boolean.toString(value);
-        };
-    }
+    String plain();
 }

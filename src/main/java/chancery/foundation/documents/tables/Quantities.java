@@ -46,7 +46,7 @@ final class Quantities {
                         .stripTrailingZeros();
         BigDecimal plain = amount.scale() < 0 ? amount.setScale(0) : amount;
         boolean known = percent || CURRENCIES.contains(unit);
-        return new CellValue.Number(plain, known ? unit : "");
+        return new CellValue.Quantity(plain, known ? unit : "");
     }
 
     /** The unit that a number format shows: a percent sign, a currency, or none. */

@@ -56,7 +56,7 @@ public final class Spreadsheets {
     private static String written(CellValue value) {
         return switch (value) {
             case CellValue.Text(String text) -> quoted(Neutralised.of(text));
-            case CellValue.Number(BigDecimal amount, String unit) ->
+            case CellValue.Quantity(BigDecimal amount, String unit) ->
                     quoted(CellValue.money(amount, unit).plain());
             case CellValue.Empty _, CellValue.Day _, CellValue.Moment _, CellValue.Truth _ ->
                     value.plain();

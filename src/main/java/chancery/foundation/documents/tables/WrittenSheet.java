@@ -87,7 +87,7 @@ final class WrittenSheet {
                 sheet.value(row, column, text);
                 style.wrapText(true);
             }
-            case CellValue.Number(BigDecimal amount, String unit) -> {
+            case CellValue.Quantity(BigDecimal amount, String unit) -> {
                 boolean percent = unit.equals("%");
                 sheet.value(row, column, percent ? amount.movePointLeft(2) : plain(amount));
                 style.format(format(amount, unit));

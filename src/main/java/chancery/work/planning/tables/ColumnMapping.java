@@ -46,9 +46,9 @@ public record ColumnMapping(
         Map<Integer, PlanColumn> columns = new HashMap<>();
         guesses.stream()
                 .sorted(
-                        Comparator.comparing((Guess g) -> !g.match().sure())
-                                .thenComparing(g -> -g.match().length())
-                                .thenComparing(Guess::column))
+                        Comparator.comparingInt((Guess g) -> g.match().sure() ? 0 : 1)
+                                .thenComparingInt(g -> -g.match().length())
+                                .thenComparingInt(Guess::column))
                 .filter(guess -> !columns.containsValue(guess.match().field()))
                 .forEach(guess -> columns.putIfAbsent(guess.column(), guess.match().field()));
         Evidence evidence = new Evidence(table, columns);

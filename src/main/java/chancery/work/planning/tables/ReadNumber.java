@@ -56,7 +56,7 @@ sealed interface ReadNumber {
         int last = Math.max(comma, point);
         boolean repeated = n.indexOf(n.charAt(last)) < last;
         boolean three = isThreeBehind(n, last);
-        if (both || !repeated && !three) {
+        if (both || (!repeated && !three)) {
             return lastIsComma ? DecimalSign.COMMA : DecimalSign.POINT;
         }
         return repeated ? lastIsComma ? DecimalSign.POINT : DecimalSign.COMMA : DecimalSign.UNKNOWN;

@@ -41,9 +41,9 @@ final class RowValues {
 
     ProposedRow proposed(Map<PlanColumn, String> texts) {
         Days days = days();
-        CellValue.@Nullable Number budget = budget();
-        CellValue.@Nullable Number baseline = measure(PlanColumn.BASELINE);
-        CellValue.@Nullable Number target = measure(PlanColumn.TARGET);
+        CellValue.@Nullable Quantity budget = budget();
+        CellValue.@Nullable Quantity baseline = measure(PlanColumn.BASELINE);
+        CellValue.@Nullable Quantity target = measure(PlanColumn.TARGET);
         return new ProposedRow(
                 row.number(),
                 texts,
@@ -99,7 +99,7 @@ final class RowValues {
         return switch (cell.get().value()) {
             case CellValue.Day(LocalDate day) -> day;
             case CellValue.Moment(var moment) -> moment.toLocalDate();
-            case CellValue.Empty _, CellValue.Text _, CellValue.Number _, CellValue.Truth _ ->
+            case CellValue.Empty _, CellValue.Text _, CellValue.Quantity _, CellValue.Truth _ ->
                     day(field, cell.get().text(), last);
         };
     }
@@ -133,9 +133,9 @@ final class RowValues {
     }
 
     /** An amount and its currency; of currencies the cell's own wins over the column beside it. */
-    private CellValue.@Nullable Number budget() {
+    private CellValue.@Nullable Quantity budget() {
         Optional<Cell> cell = mapping.cell(row, PlanColumn.BUDGET);
-        CellValue.@Nullable Number read =
+        CellValue.@Nullable Quantity read =
                 cell.isEmpty() ? null : number(PlanColumn.BUDGET, cell.get());
         if (read == null) {
             return null;
@@ -143,10 +143,10 @@ final class RowValues {
         if (read.amount().signum() < 0) {
             blocking(PlanColumn.BUDGET, "budget-negative", read.plain());
         }
-        return new CellValue.Number(read.amount(), currency(read));
+        return new CellValue.Quantity(read.amount(), currency(read));
     }
 
-    private String currency(CellValue.Number budget) {
+    private String currency(CellValue.Quantity budget) {
         Optional<Cell> beside = mapping.cell(row, PlanColumn.CURRENCY);
         String written =
                 budget.unit().isEmpty() ? beside.map(Cell::text).orElse("") : budget.unit();
@@ -165,17 +165,17 @@ final class RowValues {
     }
 
     /** A number, or null for words, which an indicator may have instead. */
-    private CellValue.@Nullable Number measure(PlanColumn field) {
+    private CellValue.@Nullable Quantity measure(PlanColumn field) {
         return mapping.cell(row, field).map(cell -> number(field, cell)).orElse(null);
     }
 
-    private CellValue.@Nullable Number number(PlanColumn field, Cell cell) {
-        if (cell.value() instanceof CellValue.Number number) {
+    private CellValue.@Nullable Quantity number(PlanColumn field, Cell cell) {
+        if (cell.value() instanceof CellValue.Quantity number) {
             return number;
         }
         switch (ReadNumber.of(cell.text(), mapping.decimals())) {
             case ReadNumber.Exact(BigDecimal value, String unit) -> {
-                return new CellValue.Number(value, unit);
+                return new CellValue.Quantity(value, unit);
             }
             case ReadNumber.Either(BigDecimal thousands, BigDecimal decimals) -> {
                 problems.add(
@@ -201,7 +201,8 @@ final class RowValues {
         }
     }
 
-    private String unit(CellValue.@Nullable Number baseline, CellValue.@Nullable Number target) {
+    private String unit(
+            CellValue.@Nullable Quantity baseline, CellValue.@Nullable Quantity target) {
         Optional<Cell> own = mapping.cell(row, PlanColumn.UNIT);
         if (own.isPresent()) {
             return own.get().text();

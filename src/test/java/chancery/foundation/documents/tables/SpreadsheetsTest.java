@@ -27,7 +27,7 @@ class SpreadsheetsTest {
                             CellValue.text("Entretiens, \"première\" série"),
                             CellValue.day(LocalDate.of(2026, 2, 2)),
                             CellValue.money(new BigDecimal("3500"), "EUR"),
-                            new CellValue.Number(new BigDecimal("9.5"), "%")),
+                            new CellValue.Quantity(new BigDecimal("9.5"), "%")),
                     List.of(
                             CellValue.text("=HYPERLINK(\"http://x\")"),
                             CellValue.EMPTY,

@@ -89,7 +89,7 @@ class TablesTest {
                         new Cell(2, "Entretiens", new CellValue.Text("Entretiens")),
                         new Cell(3, "2026-02-02", CellValue.day(LocalDate.of(2026, 2, 2))),
                         new Cell(4, "3500.5 EUR", CellValue.money(new BigDecimal("3500.5"), "EUR")),
-                        new Cell(5, "9 %", new CellValue.Number(new BigDecimal("9"), "%")));
+                        new Cell(5, "9 %", new CellValue.Quantity(new BigDecimal("9"), "%")));
         assertThat(table.body().getLast().cell(1).text()).isEqualTo("Politique");
         assertThat(table.body().getLast().cell(4).letters()).isEqualTo("D");
     }
