@@ -31,7 +31,7 @@ ALTER TABLE register_entry ALTER payload SET STORAGE MAIN, ALTER nodes SET STORA
 -- The only way to write the log. It is locked from here to the end of the transaction, so that
 -- the order of the entries is the order of the commits. Hashes as in RFC 9162 section 2.1.1.
 -- A person enters nothing but their own readings: kind 4 in the second byte, the person from the
--- 27th, as the codec of the register room writes them.
+-- 27th; or kind 11, the person from the 11th, as the codec of the register room writes them.
 CREATE FUNCTION register_append(body bytea) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = chancery, pg_temp
 AS $$
@@ -43,7 +43,8 @@ DECLARE
     ended   bytea;
 BEGIN
     IF current_setting('role') = 'chancery_person'
-       AND (get_byte(body, 1) <> 4 OR substr(body, 27, 16) IS DISTINCT FROM uuid_send(current_person())) THEN
+       AND (CASE get_byte(body, 1) WHEN 4 THEN substr(body, 27, 16) WHEN 11 THEN substr(body, 11, 16) END)
+           IS DISTINCT FROM uuid_send(current_person()) THEN
         RAISE EXCEPTION 'permission denied: a person enters their own readings only' USING ERRCODE = '42501';
     END IF;
     SELECT size, frontier INTO STRICT place, roots FROM register_head FOR UPDATE;
@@ -98,6 +99,19 @@ CREATE TABLE reading (
 CREATE INDEX reading_dispatch ON reading (dispatch, index DESC);
 CREATE INDEX reading_person ON reading (person, index DESC);
 
+-- The same for what is no dispatch, such as a plan; the name tells no content.
+CREATE TABLE opening (
+    index  bigint      PRIMARY KEY REFERENCES register_entry (index),
+    at     timestamptz NOT NULL,
+    kind   text        NOT NULL,
+    thing  text        NOT NULL,
+    name   text        NOT NULL CHECK (length(name) <= 200),
+    person uuid        NOT NULL,
+    unit   text        NOT NULL,
+    label  int         NOT NULL CHECK (label BETWEEN 1 AND 4)
+);
+CREATE INDEX opening_person ON opening (person, kind, thing, at);
+
 CREATE TABLE quarantine (
     id     uuid        PRIMARY KEY,
     index  bigint      NOT NULL UNIQUE REFERENCES register_entry (index),
@@ -123,6 +137,7 @@ ALTER TABLE signed_tree_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY
 ALTER TABLE witnessed_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sent_head ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE reading ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE opening ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE quarantine ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE quarantine_evidence ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
@@ -162,6 +177,14 @@ CREATE POLICY node_sees ON reading FOR SELECT TO chancery_node USING (true);
 CREATE POLICY reader_writes ON reading FOR INSERT TO chancery_person
     WITH CHECK (person = current_person());
 CREATE POLICY reader_and_inspector_see ON reading FOR SELECT TO chancery_person
+    USING (person = current_person() OR (SELECT has_role('INSPECTOR')));
+
+GRANT SELECT ON opening TO chancery_node;
+GRANT SELECT, INSERT ON opening TO chancery_person;
+CREATE POLICY node_sees ON opening FOR SELECT TO chancery_node USING (true);
+CREATE POLICY reader_writes ON opening FOR INSERT TO chancery_person
+    WITH CHECK (person = current_person());
+CREATE POLICY reader_and_inspector_see ON opening FOR SELECT TO chancery_person
     USING (person = current_person() OR (SELECT has_role('INSPECTOR')));
 
 GRANT SELECT, INSERT ON quarantine, quarantine_evidence TO chancery_node;

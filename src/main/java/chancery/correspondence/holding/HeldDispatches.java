@@ -101,7 +101,9 @@ public class HeldDispatches implements Holdings {
                             Entry.Read _,
                             Entry.Quarantined _,
                             Entry.DirectoryChanged _,
-                            Entry.AccessChanged _ -> {}
+                            Entry.AccessChanged _,
+                            Entry.Frozen _,
+                            Entry.Opened _ -> {}
                 }
             }
             Map<DispatchId, Kept> kept = kept(whole);
@@ -118,7 +120,9 @@ public class HeldDispatches implements Holdings {
                                     Entry.Read _,
                                     Entry.Quarantined _,
                                     Entry.DirectoryChanged _,
-                                    Entry.AccessChanged _ ->
+                                    Entry.AccessChanged _,
+                                    Entry.Frozen _,
+                                    Entry.Opened _ ->
                                     Optional.empty();
                         };
                 if (misfit.isPresent()) {

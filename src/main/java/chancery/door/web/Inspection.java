@@ -3,6 +3,7 @@ package chancery.door.web;
 import chancery.correspondence.TrailLine;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
+import chancery.foundation.register.Opening;
 import chancery.foundation.register.Reading;
 import chancery.foundation.register.Readings;
 import chancery.foundation.register.SignedTreeHead;
@@ -43,6 +44,27 @@ class Inspection {
     List<ReadingLine> latest(Person inspector, long before) {
         mustInspect(inspector);
         return transactions.as(inspector.id(), () -> lines(readings.before(before, PAGE)));
+    }
+
+    /** What was opened besides dispatches, the latest first. */
+    List<OpeningLine> openings(Person inspector) {
+        mustInspect(inspector);
+        return transactions.as(
+                inspector.id(),
+                () -> {
+                    List<Opening> opened = readings.openings(PAGE);
+                    Map<UUID, String> people =
+                            texts(
+                                    "select id, name from person where id = any (:ids)",
+                                    opened.stream()
+                                            .map(o -> o.person().value())
+                                            .distinct()
+                                            .toList());
+                    return opened.stream()
+                            .map(o ->
+                                    new OpeningLine(o, people.getOrDefault(o.person().value(), "")))
+                            .toList();
+                });
     }
 
     Optional<SignedTreeHead> head(Person inspector) {

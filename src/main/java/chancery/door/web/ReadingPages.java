@@ -26,6 +26,7 @@ class ReadingPages {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         return new ModelAndView("door/reading", "lines", inspection.latest(me, before))
+                .addObject("openings", inspection.openings(me))
                 .addObject("number", number)
                 .addObject(
                         "numbered", number.isBlank() ? List.of() : inspection.numbered(me, number))

@@ -3,6 +3,7 @@ package chancery.foundation.register;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import java.time.Instant;
 import java.util.UUID;
@@ -98,5 +99,20 @@ public sealed interface Entry {
      * @param digest of the person's rights afterwards
      */
     record AccessChanged(Instant at, PersonId person, PersonId by, String change, Digest digest)
+            implements Entry {}
+
+    /**
+     * A content was frozen and is in force from now on.
+     *
+     * @param digest of the content
+     */
+    record Frozen(Instant at, Ref thing, Digest digest) implements Entry {}
+
+    /**
+     * A person opened something above UNMARKED that is no dispatch.
+     *
+     * @param unit for which the person read
+     */
+    record Opened(Instant at, PersonId person, Ref thing, UnitCode unit, Label label)
             implements Entry {}
 }

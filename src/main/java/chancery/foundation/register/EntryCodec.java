@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -23,7 +24,8 @@ import java.util.UUID;
  * <p>Big-endian: index in the log (i64), version (u8, 1), kind (u8), time (i64, microseconds since
  * 1970-01-01T00:00Z), then the fields in the order of the record. A UUID is 16 bytes; a text is its
  * length (u16) and UTF-8; a digest is its length (u8) and bytes; a number is unit (text), book (u8,
- * 1 departure, 2 arrival), year (u16), value (i64); a label is its rank (u8).
+ * 1 departure, 2 arrival), year (u16), value (i64); a label is its rank (u8); a reference is its
+ * kind and id (texts).
  *
  * <p>The index is part of the bytes so that an entry that was moved betrays itself.
  */
@@ -89,7 +91,9 @@ final class EntryCodec {
             case Entry.Quarantined _ -> 6;
             case Entry.DirectoryChanged _ -> 7;
             case Entry.AccessChanged _ -> 8;
+            case Entry.Frozen _ -> 9;
             case Entry.Held _ -> 10;
+            case Entry.Opened _ -> 11;
         };
     }
 
@@ -112,6 +116,9 @@ final class EntryCodec {
                     out.uuid(person.value()).uuid(by.value()).text(change).digest(digest);
             case Entry.Held(_, var dispatch, var signed, var container, var rows) ->
                     out.uuid(dispatch.value()).digest(signed).digest(container).digest(rows);
+            case Entry.Frozen(_, var thing, var digest) -> out.ref(thing).digest(digest);
+            case Entry.Opened(_, var person, var thing, var unit, var label) ->
+                    out.uuid(person.value()).ref(thing).text(unit.value()).label(label);
         }
     }
 
@@ -125,7 +132,9 @@ final class EntryCodec {
             case 6 -> new Entry.Quarantined(at, in.uuid(), in.text(), in.digest());
             case 7 -> new Entry.DirectoryChanged(at, in.in.getLong(), in.digest());
             case 8 -> new Entry.AccessChanged(at, in.person(), in.person(), in.text(), in.digest());
+            case 9 -> new Entry.Frozen(at, in.ref(), in.digest());
             case 10 -> new Entry.Held(at, in.dispatch(), in.digest(), in.digest(), in.digest());
+            case 11 -> new Entry.Opened(at, in.person(), in.ref(), in.unit(), in.label());
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
     }
@@ -145,6 +154,10 @@ final class EntryCodec {
             out.writeShort(utf8.length);
             out.write(utf8);
             return this;
+        }
+
+        Writer ref(Ref value) throws IOException {
+            return text(value.kind()).text(value.id());
         }
 
         Writer digest(Digest value) throws IOException {
@@ -186,6 +199,10 @@ final class EntryCodec {
 
         PersonId person() {
             return PersonId.of(uuid());
+        }
+
+        Ref ref() throws CharacterCodingException {
+            return new Ref(text(), text());
         }
 
         UnitCode unit() throws CharacterCodingException {

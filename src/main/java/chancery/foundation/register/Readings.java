@@ -3,6 +3,7 @@ package chancery.foundation.register;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,6 +65,68 @@ public final class Readings {
                         unit.value(),
                         label.rank())
                 .update();
+    }
+
+    /**
+     * Records that the person, for whom the transaction runs, opens something else than a dispatch:
+     * once a day. What is UNMARKED leaves no trace.
+     *
+     * @param name by which an inspector will know it; no content
+     * @param since the beginning of the day
+     */
+    public void record(
+            Ref thing, String name, PersonId person, UnitCode unit, Label label, Instant since) {
+        if (label == Label.UNMARKED || openedSince(thing, person, since)) {
+            return;
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long index = register.append(new Entry.Opened(at, person, thing, unit, label));
+        jdbc.sql(
+                        """
+                        INSERT INTO opening (index, at, kind, thing, name, person, unit, label)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        index,
+                        at.atOffset(ZoneOffset.UTC),
+                        thing.kind(),
+                        thing.id(),
+                        name,
+                        person.value(),
+                        unit.value(),
+                        label.rank())
+                .update();
+    }
+
+    private boolean openedSince(Ref thing, PersonId person, Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM opening
+                                        WHERE person = ? AND kind = ? AND thing = ? AND at >= ?)
+                        """)
+                .params(person.value(), thing.kind(), thing.id(), since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was opened besides dispatches, the latest first. */
+    public List<Opening> openings(int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT index, at, kind, thing, name, person, unit, label FROM opening
+                         ORDER BY index DESC LIMIT ?
+                        """)
+                .param(limit)
+                .query((row, _) ->
+                        new Opening(
+                                row.getLong("index"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                new Ref(row.getString("kind"), row.getString("thing")),
+                                row.getString("name"),
+                                PersonId.of(row.getObject("person", UUID.class)),
+                                UnitCode.of(row.getString("unit")),
+                                Label.ofRank(row.getInt("label"))))
+                .list();
     }
 
     /** Who opened a dispatch, the latest first; at most 1,000. */

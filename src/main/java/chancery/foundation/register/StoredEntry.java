@@ -3,6 +3,7 @@ package chancery.foundation.register;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -23,11 +24,14 @@ final class StoredEntry {
             """
             SELECT e.index, e.payload, e.nodes,
                    r.at AS read_at, r.dispatch, r.person, r.unit, r.label,
+                   o.at AS opened_at, o.person AS opened_by, o.kind AS opened_kind, o.thing AS opened_thing,
+                   o.unit AS opened_for, o.label AS opened_label,
                    q.at AS refused_at, q.id, q.reason,
                    CASE WHEN length(x.bytes) = q.size THEN sha512(x.bytes)
                         WHEN length(x.bytes) = %1$d AND q.size > %1$d THEN q.sha512 END AS sha512
             FROM register_entry e
             LEFT JOIN reading r ON r.index = e.index
+            LEFT JOIN opening o ON o.index = e.index
             LEFT JOIN quarantine q ON q.index = e.index
             LEFT JOIN quarantine_evidence x ON x.id = q.id
             WHERE e.index >= ? AND e.index < ? ORDER BY e.index
@@ -52,6 +56,14 @@ final class StoredEntry {
                     PersonId.of(row.getObject("person", UUID.class)),
                     UnitCode.of(row.getString("unit")),
                     Label.ofRank(row.getInt("label")));
+        }
+        if (row.getObject("opened_at") != null) {
+            return new Entry.Opened(
+                    row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                    PersonId.of(row.getObject("opened_by", UUID.class)),
+                    new Ref(row.getString("opened_kind"), row.getString("opened_thing")),
+                    UnitCode.of(row.getString("opened_for")),
+                    Label.ofRank(row.getInt("opened_label")));
         }
         byte[] sha512 = row.getBytes("sha512");
         if (sha512 != null) {

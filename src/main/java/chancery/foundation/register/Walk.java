@@ -99,14 +99,18 @@ final class Walk {
     private Optional<Broken> check(Entry entry, Row row) {
         return switch (entry) {
             case Entry.Numbered numbered -> checkNumber(numbered.number());
-            case Entry.Read _, Entry.Quarantined _ ->
+            case Entry.Read _, Entry.Opened _, Entry.Quarantined _ ->
                     entry.equals(row.kept())
                             ? Optional.empty()
                             : broken(
                                     Fault.EVIDENCE,
                                     entry.toString(),
                                     row.kept() == null ? "none" : row.kept().toString());
-            case Entry.Held _, Entry.Receipt _, Entry.DirectoryChanged _, Entry.AccessChanged _ ->
+            case Entry.Frozen _,
+                    Entry.Held _,
+                    Entry.Receipt _,
+                    Entry.DirectoryChanged _,
+                    Entry.AccessChanged _ ->
                     Optional.empty();
         };
     }

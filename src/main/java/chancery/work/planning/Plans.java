@@ -3,6 +3,7 @@ package chancery.work.planning;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
+import chancery.foundation.register.Readings;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
@@ -10,6 +11,8 @@ import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +40,9 @@ public class Plans {
     private final Transactions transactions;
     private final People people;
     private final Units units;
+    private final Readings readings;
     private final InstantSource clock;
+    private final ZoneId zone;
 
     Plans(
             JdbcClient sql,
@@ -45,14 +50,18 @@ public class Plans {
             Transactions transactions,
             People people,
             Units units,
-            InstantSource clock) {
+            Readings readings,
+            InstantSource clock,
+            ZoneId zone) {
         this.sql = sql;
         this.rows = new PlanRows(sql);
         this.shelf = shelf;
         this.transactions = transactions;
         this.people = people;
         this.units = units;
+        this.readings = readings;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -102,10 +111,23 @@ public class Plans {
     }
 
     /**
+     * Opens a plan for reading: above UNMARKED that is recorded, once a day.
+     *
      * @throws Problem {@code plan.unknown} when there is none for this reader
      */
     public Plan open(PersonId me, PlanId id) {
-        return transactions.as(me, () -> visible(id));
+        return transactions.as(me, () -> traced(me, visible(id)));
+    }
+
+    private Plan traced(PersonId me, Plan plan) {
+        readings.record(
+                plan.id().ref(),
+                plan.unit() + " " + plan.year(),
+                me,
+                people.get(me).unit(),
+                plan.distribution().label(),
+                clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+        return plan;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -41,7 +42,10 @@ class EntryCodecTest {
                 new Entry.Quarantined(AT, new UUID(1, 2), "seal.refusée", DIGEST),
                 new Entry.DirectoryChanged(AT, 12, DIGEST),
                 new Entry.AccessChanged(AT, PERSON, PersonId.of(new UUID(9, 9)), "ROLE", DIGEST),
-                new Entry.Held(AT, DISPATCH, Digest.sha512(new byte[] {2}), DIGEST, DIGEST));
+                new Entry.Frozen(AT, new Ref("plan", new UUID(3, 4).toString()), DIGEST),
+                new Entry.Held(AT, DISPATCH, Digest.sha512(new byte[] {2}), DIGEST, DIGEST),
+                new Entry.Opened(
+                        AT, PERSON, new Ref("plan", "1"), UnitCode.of("SG/4"), Label.SECRET));
     }
 
     @ParameterizedTest
@@ -85,7 +89,7 @@ class EntryCodecTest {
     @Test
     void everyKindKeepsItsNumber() {
         assertThat(oneOfEachKind().map(EntryCodec::kind).toList())
-                .isEqualTo(List.of(1, 2, 3, 4, 5, 6, 7, 8, 10));
+                .isEqualTo(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class SampleLog {
     /** An empty register in a database that other tests have used. */
     static SampleLog emptied(TestDatabase database) {
         database.asIntruder(
-                "TRUNCATE chancery.register_entry, chancery.register_counter, chancery.reading,"
+                "TRUNCATE chancery.register_entry, chancery.register_counter, chancery.reading, chancery.opening,"
                         + " chancery.quarantine, chancery.quarantine_evidence,"
                         + " chancery.signed_tree_head",
                 "UPDATE chancery.register_head SET size = 0, frontier = ''");

@@ -1,0 +1,10 @@
+package chancery.door.web;
+
+import chancery.foundation.register.Opening;
+
+/**
+ * Somebody opened something else than a dispatch.
+ *
+ * @param person by name
+ */
+public record OpeningLine(Opening opening, String person) {}
