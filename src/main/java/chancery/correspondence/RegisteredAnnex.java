@@ -12,6 +12,8 @@ import java.util.UUID;
  *
  * @param position of the dispatch in this node's log, from 0; grows in the order of registration
  * @param from the unit that signed it
+ * @param addressees of the dispatch, for action and for information
+ * @param registeredFor the units of this node in whose books it is an arrival
  * @param readers the keys of which a reader must hold one, as they are now
  * @param number as its signer gave it
  * @param signedAt by the signer's clock
@@ -23,6 +25,8 @@ public record RegisteredAnnex(
         long position,
         Origin origin,
         UnitCode from,
+        Set<UnitCode> addressees,
+        Set<UnitCode> registeredFor,
         Distribution distribution,
         Set<String> readers,
         String number,
@@ -37,6 +41,8 @@ public record RegisteredAnnex(
     }
 
     public RegisteredAnnex {
+        addressees = Set.copyOf(addressees);
+        registeredFor = Set.copyOf(registeredFor);
         readers = Set.copyOf(readers);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ public class RegisteredAnnexes {
     private static final String SELECT =
             """
             select a.id, a.name, d.id as dispatch, r.position, d.origin, d.from_unit, d.label, d.compartments,
-                   d.readers, d.number, d.signed_at, c.bytes
+                   d.readers, d.number, d.signed_at, c.bytes,
+                   array(select t.unit from addressee t where t.dispatch = d.id) as addressees,
+                   array(select t.unit from arrival t where t.dispatch = d.id) as registered_for
               from registration r join dispatch d on d.id = r.dispatch join annex a on a.dispatch = d.id
               join annex_content c on c.annex = a.id
              where d.readers <> '{}' and d.origin in ('HERE', 'ARRIVED')
@@ -43,6 +46,8 @@ public class RegisteredAnnexes {
                             row.getLong("position"),
                             RegisteredAnnex.Origin.valueOf(row.getString("origin")),
                             UnitCode.of(row.getString("from_unit")),
+                            units(row, "addressees"),
+                            units(row, "registered_for"),
                             Distribution.of(
                                     Label.ofRank(row.getInt("label")), texts(row, "compartments")),
                             Set.copyOf(texts(row, "readers")),
@@ -91,6 +96,10 @@ public class RegisteredAnnexes {
                         .param("position", position)
                         .query(ANNEX)
                         .list());
+    }
+
+    private static Set<UnitCode> units(ResultSet row, String column) throws SQLException {
+        return texts(row, column).stream().map(UnitCode::of).collect(Collectors.toSet());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

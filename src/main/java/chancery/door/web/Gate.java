@@ -51,6 +51,7 @@ class Gate {
                                         "/language",
                                         "/assets/**",
                                         "/calendar/**",
+                                        "/schemas/*",
                                         "/favicon.ico",
                                         "/error")
                                 .permitAll()

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -52,6 +53,7 @@ public final class PlanJson {
                                                     .build())
                                     .build())
                     .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .enable(
@@ -60,12 +62,7 @@ public final class PlanJson {
                             DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                             DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                             DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .addModule(
-                            new SimpleModule()
-                                    .addSerializer(PersonId.class, new PersonOut())
-                                    .addDeserializer(PersonId.class, new PersonIn())
-                                    .addSerializer(UnitCode.class, new UnitOut())
-                                    .addDeserializer(UnitCode.class, new UnitIn()))
+                    .addModule(texts())
                     .build();
 
     private PlanJson() {}
@@ -114,47 +111,67 @@ public final class PlanJson {
         }
     }
 
-    private static final class PersonOut extends StdSerializer<PersonId> {
-        PersonOut() {
-            super(PersonId.class);
+    private static <T> void asText(
+            SimpleModule module, Class<T> type, Function<T, String> out, Function<String, T> in) {
+        module.addSerializer(type, new TextOut<>(type, out));
+        module.addDeserializer(type, new TextIn<>(type, in));
+    }
+
+    private static SimpleModule texts() {
+        SimpleModule module = new SimpleModule();
+        asText(module, PersonId.class, PersonId::toString, s -> PersonId.of(uuid(s)));
+        asText(module, UnitCode.class, UnitCode::value, UnitCode::of);
+        asText(module, PlanId.class, PlanId::toString, s -> PlanId.of(uuid(s)));
+        asText(module, Digest.class, Digest::toString, PlanJson::sha512);
+        return module;
+    }
+
+    private static UUID uuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("not the form of a UUID");
+        }
+        return id;
+    }
+
+    private static Digest sha512(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        if (bytes.length != 64) {
+            throw new IllegalArgumentException("not a SHA-512");
+        }
+        return Digest.of(bytes);
+    }
+
+    private static final class TextOut<T> extends StdSerializer<T> {
+        private final Function<T, String> form;
+
+        TextOut(Class<T> type, Function<T, String> form) {
+            super(type);
+            this.form = form;
         }
 
         @Override
-        public void serialize(PersonId value, JsonGenerator out, SerializationContext context) {
-            out.writeString(value.toString());
+        public void serialize(T value, JsonGenerator out, SerializationContext context) {
+            out.writeString(form.apply(value));
         }
     }
 
-    private static final class PersonIn extends StdDeserializer<PersonId> {
-        PersonIn() {
-            super(PersonId.class);
+    private static final class TextIn<T> extends StdDeserializer<T> {
+        private final Function<String, T> value;
+
+        TextIn(Class<T> type, Function<String, T> value) {
+            super(type);
+            this.value = value;
         }
 
         @Override
-        public PersonId deserialize(JsonParser in, DeserializationContext context) {
-            return PersonId.of(context.readValue(in, UUID.class));
-        }
-    }
-
-    private static final class UnitOut extends StdSerializer<UnitCode> {
-        UnitOut() {
-            super(UnitCode.class);
-        }
-
-        @Override
-        public void serialize(UnitCode value, JsonGenerator out, SerializationContext context) {
-            out.writeString(value.value());
-        }
-    }
-
-    private static final class UnitIn extends StdDeserializer<UnitCode> {
-        UnitIn() {
-            super(UnitCode.class);
-        }
-
-        @Override
-        public UnitCode deserialize(JsonParser in, DeserializationContext context) {
-            return UnitCode.of(in.getString());
+        public T deserialize(JsonParser in, DeserializationContext context) {
+            String text = context.readValue(in, String.class);
+            try {
+                return value.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw context.weirdStringException(text, handledType(), e.getMessage());
+            }
         }
     }
 }

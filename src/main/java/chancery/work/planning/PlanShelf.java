@@ -161,12 +161,41 @@ public class PlanShelf {
                 .update();
     }
 
+    /** Frees plans whose awaited dispatch was signed and did not submit them after all. */
+    public void release() {
+        sql.sql(
+                        """
+                        update plan set pending = null
+                         where pending in (select d.id from dispatch d where d.state = 'SIGNED')
+                        """)
+                .update();
+    }
+
+    /** Frozen versions, the latest first. */
+    public List<PlanVersion> versions(PlanId id) {
+        return rows.versions(id);
+    }
+
+    /** Protects the plan at least as this says, from now on. */
+    public void protect(PlanId id, Distribution distribution) {
+        sql.sql(
+                        """
+                        update plan set label = greatest(label, :label),
+                            compartments = array(select distinct c from unnest(compartments || cast(:compartments as text[])) c order by c)
+                         where id = :id and (label < :label or not (cast(:compartments as text[]) <@ compartments))
+                        """)
+                .param("label", distribution.label().rank())
+                .param("compartments", distribution.compartments().toArray(String[]::new))
+                .param("id", id.value())
+                .update();
+    }
+
     /** Lets further people see the plan, by their keys. */
     public void admit(PlanId id, List<String> readers) {
         sql.sql(
                         """
-                        update plan set readers = array(select distinct k from unnest(readers || :keys) k)
-                         where id = :id and not (:keys <@ readers)
+                        update plan set readers = array(select distinct k from unnest(readers || cast(:keys as text[])) k)
+                         where id = :id and not (cast(:keys as text[]) <@ readers)
                         """)
                 .param("keys", readers.toArray(String[]::new))
                 .param("id", id.value())

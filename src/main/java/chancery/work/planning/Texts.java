@@ -33,7 +33,7 @@ public final class Texts {
         return atMost(field, typed.strip().replaceAll("\\s+", " "), LINE);
     }
 
-    static String paragraph(String field, String typed) {
+    public static String paragraph(String field, String typed) {
         return required(field, atMost(field, typed.strip().replaceAll("\\s+", " "), PARAGRAPH));
     }
 

@@ -1,0 +1,15 @@
+package chancery.door.api;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published forms of what crosses the line, for programs that write or check them. */
+@RestController
+class SchemaDocuments {
+    @GetMapping(path = "/schemas/plan-1.schema.json", produces = "application/schema+json")
+    Resource plan() {
+        return new ClassPathResource("schemas/plan-1.schema.json");
+    }
+}

@@ -1,0 +1,298 @@
+package chancery.work.planning.contracts;
+
+import chancery.foundation.access.People;
+import chancery.foundation.access.Units;
+import chancery.kernel.Distribution;
+import chancery.kernel.PersonId;
+import chancery.kernel.Problem;
+import chancery.kernel.Ref;
+import chancery.kernel.Transactions;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.execution.Evidence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Contracts as a person may see and write them. What one may not see is, for them, not there.
+ *
+ * <p>Either side begins one, each on its own node; what is typed stays there until a signed
+ * dispatch proposes it.
+ */
+@Component
+public class Contracts {
+    private final JdbcClient sql;
+    private final ContractRows rows;
+    private final ContractShelf shelf;
+    private final Transactions transactions;
+    private final People people;
+    private final Units units;
+    private final InstantSource clock;
+
+    Contracts(
+            JdbcClient sql,
+            ContractShelf shelf,
+            Transactions transactions,
+            People people,
+            Units units,
+            InstantSource clock) {
+        this.sql = sql;
+        this.rows = new ContractRows(sql);
+        this.shelf = shelf;
+        this.transactions = transactions;
+        this.people = people;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a contract.
+     *
+     * @throws Problem {@code contract.not-yours} when the person writes for neither side, {@code
+     *     contract.label} above one's own clearance, {@code unit.unknown}
+     */
+    public ContractId begin(PersonId me, Distribution distribution, ContractContent content) {
+        List<UnitCode> sides =
+                transactions.as(
+                        me,
+                        () -> {
+                            units.get(content.post());
+                            units.get(content.ministry());
+                            if (!people.isCleared(me, distribution)) {
+                                throw Problem.forbidden("contract.label").at("distribution");
+                            }
+                            return sides(content);
+                        });
+        if (sides.isEmpty()) {
+            throw notYours(content);
+        }
+        ContractId id = ContractId.of(UUID.randomUUID());
+        List<String> readers =
+                sides.stream()
+                        .flatMap(side -> List.of("unit:" + side, "head:" + side).stream())
+                        .toList();
+        transactions.runAsNode(
+                () -> shelf.add(id, content, true, distribution, readers, clock.instant()));
+        return id;
+    }
+
+    /**
+     * @throws Problem {@code contract.unknown} when there is none for this reader
+     */
+    public Contract open(PersonId me, ContractId id) {
+        return transactions.as(me, () -> visible(id));
+    }
+
+    /** Contracts that the person may see, the latest years first. */
+    public List<Contract> all(PersonId me) {
+        return transactions.as(me, rows::all);
+    }
+
+    /** The agreed contract of a post that covers a year, where the person may see one. */
+    public Optional<Contract> of(PersonId me, UnitCode post, int year) {
+        return all(me).stream()
+                .filter(contract ->
+                        contract.standing() instanceof ContractStanding.Agreed
+                                && contract.post().equals(post)
+                                && contract.sheet().covers(year))
+                .findFirst();
+    }
+
+    /**
+     * The side for which the person writes this contract on this node; none when they only read it.
+     */
+    public @Nullable UnitCode side(PersonId me, Contract contract) {
+        return transactions.as(me, () -> sides(contract.sheet())).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * Writes the sheet.
+     *
+     * @throws Problem {@code contract.unknown}, {@code contract.not-yours}, {@code contract.agreed}
+     *     when it stands, {@code contract.sides} when other units would be bound
+     */
+    public Contract write(PersonId me, ContractId id, ContractContent content) {
+        mine(me, id);
+        return transactions.asNode(() -> {
+            Contract held = shelf.hold(id);
+            if (held == null || held.standing() instanceof ContractStanding.Agreed) {
+                throw Problem.conflict("contract.agreed");
+            }
+            if (!held.post().equals(content.post())
+                    || !held.ministry().equals(content.ministry())) {
+                throw Problem.refused("contract.sides").at("post");
+            }
+            shelf.write(id, content, clock.instant());
+            return visible(id);
+        });
+    }
+
+    /**
+     * Says whether a duty of the ministry was kept. What is marked stays on this node: the other
+     * side marks for itself.
+     *
+     * @throws Problem {@code contract.not-yours}, {@code contract.not-agreed}, {@code
+     *     contract.duty-unknown}
+     */
+    public void mark(
+            PersonId me,
+            ContractId id,
+            UUID duty,
+            boolean kept,
+            String note,
+            @Nullable Ref evidence,
+            String title) {
+        Contract contract = mine(me, id);
+        if (!(contract.standing() instanceof ContractStanding.Agreed)) {
+            throw Problem.conflict("contract.not-agreed");
+        }
+        if (contract.sheet().duty(duty).filter(d -> d.side() == Duty.Side.MINISTRY).isEmpty()) {
+            throw Problem.absent("contract.duty-unknown");
+        }
+        DutyMark mark =
+                new DutyMark(
+                        UUID.randomUUID(),
+                        duty,
+                        kept,
+                        note,
+                        evidence == null ? null : new Evidence(evidence, title),
+                        transactions.as(me, () -> people.get(me)).name(),
+                        clock.instant());
+        transactions.runAsNode(() -> shelf.mark(id, mark));
+    }
+
+    /**
+     * How far the contract is fulfilled, as far as the person may see what it is computed from.
+     *
+     * @throws Problem {@code contract.unknown}
+     */
+    public Rate rate(PersonId me, ContractId id) {
+        return transactions.as(
+                me,
+                () -> {
+                    Contract contract = visible(id);
+                    ContractContent content =
+                            contract.proposed() == null ? contract.sheet() : contract.proposed();
+                    Map<UUID, List<Rate.Served>> served = served(content);
+                    Map<UUID, DutyMark> marks = marks(id);
+                    return new Rate(
+                            content.duties().stream()
+                                    .map(duty -> line(duty, served, marks))
+                                    .toList());
+                });
+    }
+
+    private static Rate.Line line(
+            Duty duty, Map<UUID, List<Rate.Served>> served, Map<UUID, DutyMark> marks) {
+        return switch (duty.side()) {
+            case POST -> new Rate.Line.OfPost(duty, served.getOrDefault(duty.id(), List.of()));
+            case MINISTRY -> new Rate.Line.OfMinistry(duty, marks.get(duty.id()));
+        };
+    }
+
+    private Map<UUID, List<Rate.Served>> served(ContractContent content) {
+        record Found(UUID duty, Rate.Served action) {}
+        return sql
+                .sql(
+                        """
+                        select o.duty, p.id as plan, p.year, a.id, a.title, a.progress
+                          from plan p join plan_objective o on o.plan = p.id
+                          join plan_action a on a.plan = o.plan and a.objective = o.id and not a.cancelled
+                         where p.unit = :post and p.year between :from and :to and p.state in ('APPROVED', 'CLOSED')
+                           and o.duty = any (:duties)
+                         order by p.year, o.position, a.position
+                        """)
+                .param("post", content.post().value())
+                .param("from", content.fromYear())
+                .param("to", content.toYear())
+                .param("duties", content.duties().stream().map(Duty::id).toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Found(
+                                row.getObject("duty", UUID.class),
+                                new Rate.Served(
+                                        row.getObject("plan", UUID.class),
+                                        row.getInt("year"),
+                                        row.getObject("id", UUID.class),
+                                        row.getString("title"),
+                                        row.getInt("progress"))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Found::duty,
+                                Collectors.mapping(Found::action, Collectors.toList())));
+    }
+
+    private Map<UUID, DutyMark> marks(ContractId id) {
+        Map<UUID, DutyMark> last = new HashMap<>();
+        sql.sql("select * from contract_duty_mark where contract = :id order by at, id")
+                .param("id", id.value())
+                .query((row, _) -> mark(row))
+                .list()
+                .forEach(mark -> last.put(mark.duty(), mark));
+        return last;
+    }
+
+    private static DutyMark mark(ResultSet row) throws SQLException {
+        String kind = row.getString("evidence_kind");
+        return new DutyMark(
+                row.getObject("id", UUID.class),
+                row.getObject("duty", UUID.class),
+                row.getBoolean("kept"),
+                row.getString("note"),
+                kind == null
+                        ? null
+                        : new Evidence(
+                                new Ref(kind, row.getString("evidence_id")),
+                                row.getString("evidence_title")),
+                row.getString("author"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private Contract mine(PersonId me, ContractId id) {
+        Contract contract = open(me, id);
+        if (side(me, contract) == null) {
+            throw notYours(contract.sheet());
+        }
+        return contract;
+    }
+
+    private List<UnitCode> sides(ContractContent content) {
+        return sql
+                .sql(
+                        """
+                        select u from unnest(array[:post, :ministry]) u
+                         where u = :post and plans_for(u) or u = :ministry and answers_plans_for(u)
+                        """)
+                .param("post", content.post().value())
+                .param("ministry", content.ministry().value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UnitCode::of)
+                .toList();
+    }
+
+    private Contract visible(ContractId id) {
+        Contract contract = rows.contract(id);
+        if (contract == null) {
+            throw Problem.absent("contract.unknown");
+        }
+        return contract;
+    }
+
+    private static Problem notYours(ContractContent content) {
+        return Problem.forbidden("contract.not-yours")
+                .with("post", content.post())
+                .with("ministry", content.ministry());
+    }
+}
