@@ -109,6 +109,40 @@ class ContractsTest {
         assertThat(here.open(desk, id).sheet().title()).isEqualTo("Contrat revu");
     }
 
+    /** Each side proposes while it has not heard the other: as if the link had been down. */
+    @Test
+    void whenBothProposeInOneRoundTheMinistrysProposalCounts() {
+        ContractId id = here.begin(desk, PlanCrossing.RESTRICTED, content(2065, "Contrat"));
+        DispatchId first = contracting(lima).propose(desk, id, Addressing.PLAIN);
+        crossing.signAtLima(first);
+        assertThat(crossing.noted(ministry, first)).isEqualTo(new Noted("TAKEN", null));
+        DispatchId posts = secondRound(lima, desk, id, "Du poste");
+        DispatchId ministrys = secondRound(ministry, officer, id, "Du ministère");
+        crossing.signAtLima(posts);
+        assertThat(crossing.noted(ministry, posts)).isEqualTo(new Noted("TAKEN", null));
+        crossing.signAtMinistry(ministrys);
+
+        assertThat(crossing.noted(lima, ministrys)).isEqualTo(new Noted("TAKEN", null));
+        assertThat(here.open(desk, id).sheet().title()).isEqualTo("Du ministère");
+        assertThat(there.open(officer, id).sheet().title()).isEqualTo("Du ministère");
+        DispatchId late = secondRound(lima, desk, id, "Du poste, encore");
+        crossing.signAtLima(late);
+        assertThat(crossing.noted(ministry, late))
+                .isEqualTo(new Noted("REFUSED", "contract.older"));
+        assertThat(crossing.noted(lima, late)).isEqualTo(new Noted("REFUSED", "contract.older"));
+    }
+
+    private static DispatchId secondRound(Post node, PersonId author, ContractId id, String title) {
+        boolean post = node.node().name().equals("lima");
+        return PlanCrossing.byHand(
+                node,
+                author,
+                post ? PlanCrossing.LIMA : PlanCrossing.SG4,
+                post ? PlanCrossing.SG4 : PlanCrossing.LIMA,
+                Label.RESTRICTED,
+                PlanAnnex.write(new PlanMessage.ContractProposal(id, 2, content(2065, title))));
+    }
+
     @Test
     void whoIsNoSideProposesNothing() {
         PersonId stranger = ministry.person("dg12.officer");
