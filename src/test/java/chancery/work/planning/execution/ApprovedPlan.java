@@ -34,6 +34,13 @@ public final class ApprovedPlan {
     public static PlanId arrived(
             Post ministry, UnitCode unit, Distribution distribution, PlanContent said) {
         PlanId id = PlanId.of(UUID.randomUUID());
+        arrived(ministry, id, unit, distribution, said);
+        return id;
+    }
+
+    /** A plan of a post on the ministry's node, in force there. */
+    public static void arrived(
+            Post ministry, PlanId id, UnitCode unit, Distribution distribution, PlanContent said) {
         PlanShelf shelf = ministry.node().bean(PlanShelf.class);
         ministry.asNode(_ -> {
             shelf.add(
@@ -48,7 +55,6 @@ public final class ApprovedPlan {
             return true;
         });
         approve(ministry, id, said);
-        return id;
     }
 
     public static void approve(Post post, PlanId id, PlanContent content) {

@@ -2,6 +2,7 @@ package chancery.work.planning.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.work.planning.contracts.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
