@@ -5,6 +5,7 @@ import chancery.correspondence.Dispatch;
 import chancery.correspondence.Dispatches;
 import chancery.correspondence.Notice;
 import chancery.correspondence.Notices;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;

@@ -1,6 +1,7 @@
 package chancery.correspondence.exchange;
 
 import chancery.correspondence.TrailLine;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.CarriageEvents;

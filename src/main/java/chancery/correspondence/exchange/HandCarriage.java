@@ -1,5 +1,6 @@
 package chancery.correspondence.exchange;
 
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.Bag;
 import chancery.foundation.carriage.CarriageSettings;

@@ -1,5 +1,7 @@
 package chancery.correspondence.exchange;
 
+import chancery.correspondence.keys.KeyRing;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.register.TreeHead;
 import chancery.foundation.register.TreeHeadSigner;
 import chancery.foundation.sealing.DirectoryUnit;

@@ -3,6 +3,8 @@ package chancery.correspondence.exchange;
 import chancery.correspondence.Dispatches;
 import chancery.correspondence.Notice;
 import chancery.correspondence.TrailLine;
+import chancery.correspondence.keys.KeyRing;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.carriage.Carriage;
 import chancery.foundation.carriage.Envelope;
 import chancery.foundation.carriage.NodeName;

@@ -4,6 +4,9 @@ import chancery.correspondence.DispatchArrived;
 import chancery.correspondence.DispatchKind;
 import chancery.correspondence.drafting.AnnexStore;
 import chancery.correspondence.holding.Registrations;
+import chancery.correspondence.keys.KeyNews;
+import chancery.correspondence.keys.KeyRing;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.Arrivals;
@@ -44,6 +47,7 @@ class Receiving implements Arrivals {
     private final KeyRing keys;
     private final Units units;
     private final ArrivedRows rows;
+    private final KeyNews news;
     private final ReplayMemory memory;
     private final Bindings bindings;
     private final ArrivalBook arrivals;
@@ -63,6 +67,7 @@ class Receiving implements Arrivals {
             KeyRing keys,
             Units units,
             ArrivedRows rows,
+            KeyNews news,
             ReplayMemory memory,
             Bindings bindings,
             ArrivalBook arrivals,
@@ -80,6 +85,7 @@ class Receiving implements Arrivals {
         this.keys = keys;
         this.units = units;
         this.rows = rows;
+        this.news = news;
         this.memory = memory;
         this.bindings = bindings;
         this.arrivals = arrivals;
@@ -113,6 +119,8 @@ class Receiving implements Arrivals {
                             ? Outcome.REGISTERED
                             : Outcome.QUARANTINED;
                 }
+                case KeyNews.DIRECTORY, KeyNews.REVOCATIONS, KeyNews.REQUEST ->
+                        news.takeIn(envelope);
                 case String other -> {
                     return quarantined(envelope, "UNKNOWN_KIND", other);
                 }

@@ -1,19 +1,17 @@
 package chancery.correspondence.exchange;
 
 import chancery.correspondence.holding.HeldDispatches;
+import chancery.correspondence.keys.KeyRing;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.SignedTreeHead;
 import chancery.foundation.register.TreeHeadSigner;
 import chancery.foundation.register.TreeHeads;
 import chancery.foundation.register.WitnessedHeads;
-import chancery.foundation.sealing.SignedDirectory;
-import chancery.foundation.sealing.UnitCertificate;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,22 +45,5 @@ public final class RegisterProof {
     public static Map<String, List<SignedTreeHead>> witnessed(
             JdbcClient sql, Transactions transactions) {
         return transactions.asNode(() -> new WitnessedHeads(sql).all());
-    }
-
-    /** When the first of the newest certificates of the node's units ends. */
-    public static Instant earliestEndOfKeys(String node, Path keys) {
-        SignedDirectory directory = new NodeIdentity(node, keys, "").directory();
-        return directory.units().stream()
-                .filter(unit -> unit.node().equals(node))
-                .map(unit ->
-                        directory.certificates().stream()
-                                .filter(certificate -> certificate.unit().equals(unit.code()))
-                                .filter(certificate ->
-                                        certificate.use() == UnitCertificate.Use.OPENING)
-                                .map(UnitCertificate::notAfter)
-                                .max(Comparator.naturalOrder())
-                                .orElse(Instant.EPOCH))
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 }

@@ -1,5 +1,6 @@
 package chancery.correspondence.exchange;
 
+import chancery.correspondence.keys.KeyRing;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.Envelope;

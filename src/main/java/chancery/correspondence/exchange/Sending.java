@@ -3,6 +3,8 @@ package chancery.correspondence.exchange;
 import chancery.correspondence.Dispatch;
 import chancery.correspondence.Header;
 import chancery.correspondence.TrailLine;
+import chancery.correspondence.keys.KeyRing;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.Carriage;

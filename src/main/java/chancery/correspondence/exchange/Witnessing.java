@@ -1,5 +1,6 @@
 package chancery.correspondence.exchange;
 
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.Node;
 import chancery.foundation.access.Units;
 import chancery.foundation.carriage.Carriage;

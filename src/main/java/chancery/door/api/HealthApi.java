@@ -1,6 +1,6 @@
 package chancery.door.api;
 
-import chancery.correspondence.exchange.NodeIdentity;
+import chancery.correspondence.keys.NodeIdentity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             ImportCommand.class,
             BagCommand.class,
+            KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ReindexCommand.class,

@@ -1,6 +1,7 @@
 package chancery.door.cli;
 
-import chancery.correspondence.exchange.RegisterProof;
+import chancery.correspondence.keys.KeyTerms;
+import chancery.foundation.sealing.UnitCertificate.Use;
 import chancery.foundation.storage.DatabaseVisit;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -26,7 +29,6 @@ import picocli.CommandLine.Parameters;
             "Exit status 1 when something needs somebody."
         })
 final class DoctorCommand implements Callable<Integer> {
-    private static final Duration KEYS_WARNING = Duration.ofDays(21);
     private static final long LEAST_DISK = 2L << 30;
 
     @Parameters(
@@ -81,11 +83,26 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void keys(NodeFolder node) {
-        Instant end = RegisterProof.earliestEndOfKeys(node.name(), node.keys());
-        boolean soon = end.isBefore(Instant.now().plus(KEYS_WARNING));
-        line(
-                !soon,
-                "keys: the first certificate ends on " + end.atZone(ZoneOffset.UTC).toLocalDate());
+        Instant soon = Instant.now().plus(KeyTerms.WARNING);
+        List<KeyTerms.Term> terms = KeyTerms.of(node.identity().directory(), node.name());
+        List<KeyTerms.Term> ending =
+                terms.stream().filter(term -> term.end().isBefore(soon)).toList();
+        for (KeyTerms.Term term : ending) {
+            line(
+                    false,
+                    "keys: %s can no longer %s after %s; see: chancery keys list"
+                            .formatted(
+                                    term.unit(),
+                                    term.use() == Use.SIGNING ? "sign" : "be sealed for",
+                                    day(term.end())));
+        }
+        if (ending.isEmpty()) {
+            line(true, "keys: the first certificate ends on " + day(terms.getFirst().end()));
+        }
+    }
+
+    private static LocalDate day(Instant end) {
+        return end.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private void database(JdbcClient sql) {
@@ -105,6 +122,8 @@ final class DoctorCommand implements Callable<Integer> {
                             select 1 from trail d where d.dispatch = u.dispatch and d.unit = u.unit and d.state = 'DELIVERED')
                         """);
         line(undelivered == 0, "overdue: " + undelivered + " addressees without a receipt in time");
+        long requests = number(sql, "select count(*) from key_request where granted_at is null");
+        line(requests == 0, "authority: " + requests + " requests for certificates wait");
         long unindexed = number(sql, "select count(*) from search_outbox");
         line(unindexed < 1000, "search: " + unindexed + " dispatches wait to be indexed");
     }

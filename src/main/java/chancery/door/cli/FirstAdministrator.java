@@ -1,6 +1,6 @@
 package chancery.door.cli;
 
-import chancery.correspondence.exchange.NodeIdentity;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.access.Invitations;
 import chancery.foundation.access.Membership;
 import chancery.foundation.access.People;

@@ -1,6 +1,6 @@
 package chancery.door.cli;
 
-import chancery.correspondence.exchange.NodeIdentity;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.sealing.Argon2Cost;
 import chancery.foundation.sealing.DirectoryNode;
@@ -56,7 +56,7 @@ final class Founding {
                         keys.values().stream()
                                 .flatMap(each -> certificates(each).stream())
                                 .toList());
-        keep(authority, out.resolve("authority"));
+        keep(authority, directory, out.resolve("authority"));
         for (ServicePlan.PlannedNode node : plan.nodes()) {
             List<UnitKeys> own =
                     plan.units().stream()
@@ -73,12 +73,14 @@ final class Founding {
         return keys.certificates();
     }
 
-    private static void keep(UnitAuthority authority, Path folder) throws IOException {
+    private static void keep(UnitAuthority authority, byte[] directory, Path folder)
+            throws IOException {
         ownFolder(folder);
         String passphrase = secret();
-        writeOwn(folder.resolve("passphrase"), passphrase);
+        writeOwn(folder.resolve(AuthorityFolder.PASSPHRASE), passphrase);
+        Files.write(folder.resolve(AuthorityFolder.DIRECTORY), directory);
         KeyStoreFile.write(
-                folder.resolve("authority.keys"),
+                folder.resolve(AuthorityFolder.KEYS),
                 KeyStoreFile.sealAuthority(
                         authority, passphrase.toCharArray(), Argon2Cost.STANDARD));
     }

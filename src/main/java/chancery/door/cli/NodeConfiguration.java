@@ -1,7 +1,7 @@
 package chancery.door.cli;
 
-import chancery.correspondence.exchange.KeyRing;
-import chancery.correspondence.exchange.NodeIdentity;
+import chancery.correspondence.keys.KeyRing;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.carriage.CarriageSettings;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.sealing.DirectoryNode;

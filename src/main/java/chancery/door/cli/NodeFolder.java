@@ -1,6 +1,6 @@
 package chancery.door.cli;
 
-import chancery.correspondence.exchange.NodeIdentity;
+import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.carriage.CarriageSettings;
 import chancery.foundation.storage.DatabaseVisit;
 import chancery.foundation.storage.NodeHome;

@@ -1,7 +1,9 @@
 package chancery.door.web;
 
 import chancery.correspondence.Desk;
+import chancery.correspondence.keys.KeyTerms;
 import chancery.foundation.access.Person;
+import chancery.foundation.access.Role;
 import chancery.foundation.carriage.Links;
 import chancery.kernel.Transactions;
 import chancery.work.agenda.KeyDateFilter;
@@ -9,6 +11,7 @@ import chancery.work.agenda.KeyDates;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,6 +31,7 @@ class TodayPages {
     private final Desk desk;
     private final Links links;
     private final KeyDates keyDates;
+    private final KeyTerms keys;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -36,12 +40,14 @@ class TodayPages {
             Desk desk,
             Links links,
             KeyDates keyDates,
+            KeyTerms keys,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
         this.desk = desk;
         this.links = links;
         this.keyDates = keyDates;
+        this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
@@ -54,7 +60,9 @@ class TodayPages {
                 .addObject(
                         "coming",
                         keyDates.between(me.id(), today, today.plusDays(AHEAD), KeyDateFilter.ALL))
-                .addObject("links", transactions.as(me.id(), links::all));
+                .addObject("links", transactions.as(me.id(), links::all))
+                .addObject(
+                        "keys", me.is(Role.COMMUNICATIONS_OFFICER) ? keys.endingSoon() : List.of());
     }
 
     @PostMapping("/notices/{id}/seen")

@@ -29,6 +29,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 public final class KeyStoreFile {
     private static final int FORM = 1;
     private static final int SALT_LENGTH = 16;
+    private static final int MOST_PENDING = 10_000;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private KeyStoreFile() {}
@@ -46,6 +47,23 @@ public final class KeyStoreFile {
     public static List<UnitKeys> openUnits(byte[] file, char[] passphrase, Argon2Cost least)
             throws SealingRefusal {
         return KeyBundle.decode(open(file, passphrase, least)).units();
+    }
+
+    /** Keys that were made and are not certified yet. */
+    public static byte[] sealPending(
+            Collection<PendingKey> pending, char[] passphrase, Argon2Cost cost) {
+        return seal(Der.encode(Der.sequence(pending, PendingKey::write)), passphrase, cost);
+    }
+
+    /**
+     * @throws SealingRefusal as {@link #openUnits}
+     */
+    public static List<PendingKey> openPending(byte[] file, char[] passphrase, Argon2Cost least)
+            throws SealingRefusal {
+        var from = DerReader.of(open(file, passphrase, least));
+        var pending = from.each(SEQUENCE, MOST_PENDING, PendingKey::read);
+        from.finish();
+        return pending;
     }
 
     public static byte[] sealAuthority(

@@ -116,6 +116,27 @@ public final class SignedDirectory {
         return new SignedDirectory(encoded, content, root, newer);
     }
 
+    /**
+     * The same directory with this revocation list, when it is newer than the present one.
+     *
+     * @throws SealingRefusal the reason for which the list is not the root's
+     */
+    public SignedDirectory withNewerRevocations(byte[] revocationList) throws SealingRefusal {
+        var other = root.revocationList(revocationList);
+        boolean newer = RootCertificate.number(other).compareTo(revocationNumber()) > 0;
+        return newer ? new SignedDirectory(encoded, content, root, other) : this;
+    }
+
+    /** Counts the revocation lists of the authority; a higher number is a newer list. */
+    public BigInteger revocationNumber() {
+        return RootCertificate.number(revocations);
+    }
+
+    /** The newest revocation list that is known (RFC 5280) in DER, to be passed on. */
+    public byte[] revocationList() {
+        return Der.encode(revocations.toASN1Structure());
+    }
+
     public long version() {
         return content.version();
     }
@@ -145,6 +166,11 @@ public final class SignedDirectory {
 
     public List<UnitCertificate> certificates() {
         return List.copyOf(certificates.values());
+    }
+
+    /** The certificate of this key, when the root has issued one. */
+    Optional<UnitCertificate> certificateOf(Bytes keyIdentifier) {
+        return Optional.ofNullable(certificates.get(keyIdentifier)).filter(this::isIssuedByRoot);
     }
 
     /** Whether this certificate has been revoked, from whatever day. */

@@ -105,6 +105,13 @@ public final class UnitAuthority {
                 unit, use, SubjectPublicKeyInfo.getInstance(publicKey), clock.instant(), validity);
     }
 
+    /** Certifies every key of a request that was verified. */
+    public List<UnitCertificate> certify(KeyRequest request) {
+        return request.keys().stream()
+                .map(key -> certify(request.unit(), key.use(), key.publicKey().raw()))
+                .toList();
+    }
+
     /** From now on nothing signed by this certificate's key is accepted, whenever it was signed. */
     public synchronized void revoke(UnitCertificate certificate) {
         if (revocations.getRevokedCertificate(certificate.serial()) == null) {

@@ -3,6 +3,7 @@ package chancery.correspondence.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chancery.correspondence.keys.KeyRing;
 import chancery.correspondence.Post;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;

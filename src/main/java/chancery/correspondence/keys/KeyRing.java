@@ -1,4 +1,4 @@
-package chancery.correspondence.exchange;
+package chancery.correspondence.keys;
 
 import chancery.foundation.sealing.SignedDirectory;
 import chancery.foundation.sealing.UnitKeys;
@@ -6,6 +6,8 @@ import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The private keys of this node's units and the directory of everybody's certificates, as they
@@ -15,7 +17,10 @@ public final class KeyRing {
     private volatile Map<UnitCode, UnitKeys> units;
     private volatile SignedDirectory directory;
 
-    KeyRing(Map<UnitCode, UnitKeys> units, SignedDirectory directory) {
+    /**
+     * @param units empty for a ring that only verifies
+     */
+    public KeyRing(Map<UnitCode, UnitKeys> units, SignedDirectory directory) {
         this.units = Map.copyOf(units);
         this.directory = directory;
     }
@@ -25,18 +30,19 @@ public final class KeyRing {
         return directory;
     }
 
-    Collection<UnitKeys> all() {
+    /** The private keys of every unit of this node. */
+    public Collection<UnitKeys> all() {
         return units.values();
     }
 
-    boolean holds(UnitCode unit) {
+    public boolean holds(UnitCode unit) {
         return units.containsKey(unit);
     }
 
     /**
      * @throws Problem {@code sign.no-keys}
      */
-    UnitKeys signer(UnitCode unit) {
+    public UnitKeys signer(UnitCode unit) {
         UnitKeys keys = units.get(unit);
         if (keys == null) {
             throw Problem.conflict("sign.no-keys").with("unit", unit.value());
@@ -48,7 +54,12 @@ public final class KeyRing {
         directory = newer;
     }
 
-    void replace(Map<UnitCode, UnitKeys> newer) {
-        units = Map.copyOf(newer);
+    void replace(Collection<UnitKeys> newer) {
+        units = byUnit(newer);
+    }
+
+    static Map<UnitCode, UnitKeys> byUnit(Collection<UnitKeys> keys) {
+        return keys.stream()
+                .collect(Collectors.toUnmodifiableMap(UnitKeys::unit, Function.identity()));
     }
 }

@@ -1,4 +1,4 @@
-package chancery.correspondence.exchange;
+package chancery.correspondence.keys;
 
 import chancery.foundation.sealing.SealingRefusal;
 import chancery.foundation.sealing.SignedDirectory;
@@ -18,11 +18,17 @@ public record NodeIdentity(String name, Path keys, String passphrase) {
     /** Private keys of the node's units. */
     public static final String UNIT_KEYS = "units.keys";
 
+    /** Private keys that were made here and are not certified yet; absent when there are none. */
+    public static final String PENDING_KEYS = "pending.keys";
+
     /** The authority's certificate, brought by hand. */
     public static final String ROOT = "root.cert";
 
     /** The signed directory; replaced when a newer one arrives. */
     public static final String DIRECTORY = "directory.signed";
+
+    /** A revocation list newer than the directory's own; absent until one arrives. */
+    public static final String REVOCATIONS = "revocations.crl";
 
     /** The node's key and certificate for its link, PKCS#12. */
     public static final String LINK_KEY = "link.p12";
@@ -42,13 +48,16 @@ public record NodeIdentity(String name, Path keys, String passphrase) {
     }
 
     /**
-     * The signed directory as it lies in the folder.
+     * The signed directory as it lies in the folder, with what has been revoked since.
      *
      * @throws Problem {@code keys.file}, or the sealing room's when a file is not what it should be
      */
     public SignedDirectory directory() {
         try {
-            return SignedDirectory.verify(read(DIRECTORY), read(ROOT), 0);
+            SignedDirectory directory = SignedDirectory.verify(read(DIRECTORY), read(ROOT), 0);
+            return Files.exists(keys.resolve(REVOCATIONS))
+                    ? directory.withNewerRevocations(read(REVOCATIONS))
+                    : directory;
         } catch (SealingRefusal refusal) {
             throw refusal.toProblem();
         }

@@ -1,0 +1,28 @@
+package chancery.door.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The life of keys: what there is, new ones, stolen ones. */
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        description = "Lists, renews, certifies and revokes the keys of units.",
+        subcommands = {
+            KeysListCommand.class,
+            KeysRenewCommand.class,
+            KeysCertifyCommand.class,
+            KeysRevokeCommand.class,
+            KeysTakeCommand.class
+        })
+final class KeysCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "list, renew, certify, revoke or take?");
+    }
+}
