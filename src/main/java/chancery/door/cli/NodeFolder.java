@@ -2,6 +2,10 @@ package chancery.door.cli;
 
 import chancery.correspondence.keys.NodeIdentity;
 import chancery.foundation.carriage.CarriageSettings;
+import chancery.foundation.sealing.Argon2Cost;
+import chancery.foundation.sealing.KeyStoreFile;
+import chancery.foundation.sealing.SealingRefusal;
+import chancery.foundation.sealing.UnitKeys;
 import chancery.foundation.storage.DatabaseVisit;
 import chancery.foundation.storage.NodeHome;
 import chancery.foundation.storage.StorageProperties;
@@ -98,6 +102,26 @@ record NodeFolder(Path config, NodeProperties node, StorageProperties storage, P
     /** Its name and keys, without the passphrase that opens the private ones. */
     NodeIdentity identity() {
         return new NodeIdentity(name(), keys(), "");
+    }
+
+    /**
+     * The private keys of its units.
+     *
+     * @throws Problem {@code cli.passphrase} and the like, {@code keys.file}, {@code
+     *     sealing.wrong_passphrase}
+     */
+    List<UnitKeys> privateKeys() {
+        Path file = keys().resolve(NodeIdentity.UNIT_KEYS);
+        try {
+            return KeyStoreFile.openUnits(
+                    Files.readAllBytes(file),
+                    NodeConfiguration.passphrase(node).toCharArray(),
+                    Argon2Cost.LEAST);
+        } catch (IOException e) {
+            throw Problem.refused("keys.file").with("file", file);
+        } catch (SealingRefusal refusal) {
+            throw refusal.toProblem();
+        }
     }
 
     /**

@@ -2,8 +2,8 @@ package chancery.correspondence.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.correspondence.keys.KeyRing;
 import chancery.correspondence.Post;
+import chancery.correspondence.keys.KeyRing;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.foundation.carriage.Arrivals;
