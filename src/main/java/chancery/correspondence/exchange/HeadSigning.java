@@ -47,15 +47,28 @@ class HeadSigning implements TreeHeadSigner {
     /** The same for the head of another node's log. */
     boolean verify(TreeHead head, byte[] signature, String signed) {
         try {
-            Statement statement = Statements.verify(signature, TYPE, keys.directory(), clock);
-            return keys.directory()
-                            .unit(statement.signer())
-                            .filter(unit -> unit.node().equals(signed))
-                            .isPresent()
-                    && Arrays.equals(statement.content().toArray(), head.bytes());
+            return says(Statements.verify(signature, TYPE, keys.directory(), clock), head, signed);
         } catch (SealingRefusal refusal) {
             return false;
         }
+    }
+
+    @Override
+    public boolean isWithdrawn(TreeHead head, byte[] signature) {
+        try {
+            return says(
+                    Statements.verifyPast(signature, TYPE, keys.directory()), head, node.name());
+        } catch (SealingRefusal refusal) {
+            return false;
+        }
+    }
+
+    private boolean says(Statement statement, TreeHead head, String signed) {
+        return keys.directory()
+                        .unit(statement.signer())
+                        .filter(unit -> unit.node().equals(signed))
+                        .isPresent()
+                && Arrays.equals(statement.content().toArray(), head.bytes());
     }
 
     private UnitKeys signer() {

@@ -6,6 +6,7 @@ import chancery.foundation.sealing.SealingRefusal;
 import chancery.foundation.sealing.SignedDirectory;
 import chancery.foundation.sealing.UnitAuthority;
 import chancery.foundation.sealing.UnitCertificate;
+import chancery.foundation.sealing.UnitCertificate.Use;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,15 +82,18 @@ final class AuthorityFolder {
     }
 
     /**
-     * Signs the next version of the directory and keeps it: what the last one has, without what
-     * ended so long ago that nothing of it can still arrive, and some certificates more.
+     * Signs the next version of the directory and keeps it: what the last one has, without the
+     * certificates to seal for that ended so long ago that nothing of theirs can still arrive, and
+     * some more. Those that signed stay, as logs were signed with them.
      */
     byte[] publish(Collection<UnitCertificate> more) throws IOException {
         Instant before = clock.instant().minus(SignedDirectory.LONGEST_CARRIAGE);
         List<UnitCertificate> certificates =
                 Stream.concat(
                                 directory.certificates().stream()
-                                        .filter(each -> !each.notAfter().isBefore(before)),
+                                        .filter(each ->
+                                                each.use() != Use.OPENING
+                                                        || !each.notAfter().isBefore(before)),
                                 more.stream())
                         .toList();
         byte[] published =

@@ -9,4 +9,10 @@ public interface TreeHeadSigner {
      * malformed is false and does not throw.
      */
     boolean verify(TreeHead head, byte[] signature);
+
+    /**
+     * Whether a key of the node made the signature that has been revoked since, or ended too long
+     * ago to be believed. Such a head must still agree with the log, and vouches for nothing.
+     */
+    boolean isWithdrawn(TreeHead head, byte[] signature);
 }

@@ -132,14 +132,15 @@ final class Walk {
         }
         range = grown.range();
         for (SignedTreeHead head : heads.getOrDefault(range.size(), List.of())) {
-            if (!signer.verify(head.head(), head.signature())) {
+            boolean vouches = signer.verify(head.head(), head.signature());
+            if (!vouches && !signer.isWithdrawn(head.head(), head.signature())) {
                 return head(Fault.SIGNATURE, "the node's signature", head.head().toString());
             }
             if (!head.head().root().equals(range.root())) {
                 return head(
                         Fault.SIGNED_HEAD, head.head().root().toString(), range.root().toString());
             }
-            vouchedFor = range.size();
+            vouchedFor = vouches ? range.size() : vouchedFor;
         }
         return Optional.empty();
     }

@@ -232,6 +232,20 @@ public final class SignedDirectory {
         }
     }
 
+    /**
+     * Whether this certificate was the unit's when it signed, whatever became of it.
+     *
+     * @throws SealingRefusal {@code UNKNOWN_SENDER} or {@code CERTIFICATE_EXPIRED}
+     */
+    void mustHaveTrusted(UnitCertificate signer, Instant signed) throws SealingRefusal {
+        if (!isIssuedByRoot(signer)) {
+            throw new SealingRefusal(Reason.UNKNOWN_SENDER, "not certified by the root");
+        }
+        if (!signer.isValidAt(signed)) {
+            throw new SealingRefusal(Reason.CERTIFICATE_EXPIRED, "not valid on " + signed);
+        }
+    }
+
     private boolean isIssuedByRoot(UnitCertificate certificate) {
         var key = certificate.keyIdentifier();
         if (issuedByRoot.contains(key)) {

@@ -39,6 +39,31 @@ public final class Statements {
     public static Statement verify(
             byte[] statement, String type, SignedDirectory directory, InstantSource clock)
             throws SealingRefusal {
+        return verify(
+                statement,
+                type,
+                directory,
+                (signer, signed) -> directory.mustTrust(signer, signed, clock.instant()));
+    }
+
+    /**
+     * The same of what was signed in the past by a key that may have been revoked or ended since:
+     * it says who held the key, and is no proof any more of when it was signed.
+     *
+     * @throws SealingRefusal as {@link #verify}, but neither {@code REVOKED} nor for what ended
+     */
+    public static Statement verifyPast(byte[] statement, String type, SignedDirectory directory)
+            throws SealingRefusal {
+        return verify(statement, type, directory, directory::mustHaveTrusted);
+    }
+
+    private interface Trust {
+        void in(UnitCertificate signer, Instant signed) throws SealingRefusal;
+    }
+
+    private static Statement verify(
+            byte[] statement, String type, SignedDirectory directory, Trust trust)
+            throws SealingRefusal {
         Limits.received(statement.length, MOST_BYTES);
         var signed = SignedContent.decodeMessage(statement);
         if (!signed.type().equals(Algorithms.STATEMENT)) {
@@ -58,7 +83,7 @@ public final class Statements {
 
         var signer = directory.signer(signed.keyIdentifier());
         var signedAt = Instant.ofEpochMilli(time);
-        directory.mustTrust(signer, signedAt, clock.instant());
+        trust.in(signer, signedAt);
         signed.verify(signer);
         SignedAttributes.of(Algorithms.STATEMENT, typed, signer)
                 .mustBe(signed.signedAttributes().raw());

@@ -13,6 +13,7 @@ import chancery.foundation.carriage.NodeName;
 import chancery.foundation.carriage.Section;
 import chancery.foundation.register.Quarantine;
 import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.TreeHeads;
 import chancery.foundation.register.Verdict;
 import chancery.foundation.sealing.MimeBody;
 import chancery.foundation.sealing.SealedHeader;
@@ -50,6 +51,7 @@ class KeyLifeTest {
     @Test
     void keysAreRenewedEverywhereAndAStolenOneIsRefusedFromThenOn() throws Exception {
         UnitKeys stolen = keys(nairobi);
+        nairobi.node().bean(TreeHeads.class).signLatest();
         long version = directory(ministry).version();
 
         run("renew", "--signing", "--data", nairobi);

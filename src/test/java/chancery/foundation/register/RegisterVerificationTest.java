@@ -201,6 +201,20 @@ class RegisterVerificationTest {
     }
 
     @Test
+    void aHeadOfAKeyThatWasWithdrawnVouchesForNothingAndMustStillAgree() {
+        log.withdrawKey();
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        Verdict.Sound.class, sound -> assertThat(sound.signedSize()).isZero());
+        log.depart(UnitCode.of("SG/4"));
+        log.heads.signLatest();
+        assertThat(log.verify())
+                .isInstanceOfSatisfying(
+                        Verdict.Sound.class,
+                        sound -> assertThat(sound.signedSize()).isEqualTo(sound.size()));
+    }
+
+    @Test
     void aHeadThatTheNodeDidNotSignIsFound() {
         database.asIntruder(
                 "UPDATE chancery.signed_tree_head SET root = set_byte(root, 0, 255 - get_byte(root, 0))");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register in a test's database, its clock, and a node that signs with a real key. */
@@ -29,6 +30,7 @@ final class SampleLog {
     final Quarantine quarantine;
     final TreeHeads heads;
     private final RegisterVerification verification;
+    private final Pen pen;
 
     SampleLog(TestDatabase database) {
         jdbc = database.jdbc();
@@ -37,7 +39,8 @@ final class SampleLog {
         register = new Register(jdbc);
         readings = new Readings(jdbc, register, clock);
         quarantine = new Quarantine(jdbc, register, clock);
-        TreeHeadSigner signer = new Pen();
+        Pen signer = new Pen();
+        pen = signer;
         heads = new TreeHeads(jdbc, transactions, signer, clock);
         verification = new RegisterVerification(jdbc, transactions, heads, signer, Holdings.NONE);
     }
@@ -76,6 +79,11 @@ final class SampleLog {
                         .single());
     }
 
+    /** From now on what was signed so far vouches for nothing. */
+    void withdrawKey() {
+        pen.withdraw();
+    }
+
     Verdict verify() {
         return verify(List.of());
     }
@@ -86,14 +94,20 @@ final class SampleLog {
 
     /** Ed25519 of the JDK; what the node really signs with is the floor's above. */
     private static final class Pen implements TreeHeadSigner {
-        private final KeyPair keys;
+        private KeyPair keys = fresh();
+        private @Nullable KeyPair withdrawn;
 
-        Pen() {
+        private static KeyPair fresh() {
             try {
-                keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        void withdraw() {
+            withdrawn = keys;
+            keys = fresh();
         }
 
         @Override
@@ -110,6 +124,15 @@ final class SampleLog {
 
         @Override
         public boolean verify(TreeHead head, byte[] bytes) {
+            return verify(keys, head, bytes);
+        }
+
+        @Override
+        public boolean isWithdrawn(TreeHead head, byte[] bytes) {
+            return withdrawn != null && verify(withdrawn, head, bytes);
+        }
+
+        private static boolean verify(KeyPair keys, TreeHead head, byte[] bytes) {
             try {
                 Signature signature = Signature.getInstance("Ed25519");
                 signature.initVerify(keys.getPublic());
