@@ -1,6 +1,7 @@
 package chancery.correspondence.web;
 
 import chancery.correspondence.Annex;
+import chancery.correspondence.Companions;
 import chancery.correspondence.Dispatch;
 import chancery.correspondence.DispatchKind;
 import chancery.correspondence.DispatchLine;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -42,6 +44,7 @@ class DispatchPages {
     private final Colleagues colleagues;
     private final Letters letters;
     private final Restraints restraints;
+    private final ObjectProvider<Companions> companions;
 
     DispatchPages(
             Dispatches dispatches,
@@ -49,13 +52,15 @@ class DispatchPages {
             Attributions attributions,
             Colleagues colleagues,
             Letters letters,
-            Restraints restraints) {
+            Restraints restraints,
+            ObjectProvider<Companions> companions) {
         this.dispatches = dispatches;
         this.followUps = followUps;
         this.attributions = attributions;
         this.colleagues = colleagues;
         this.letters = letters;
         this.restraints = restraints;
+        this.companions = companions;
     }
 
     @GetMapping("/dispatch/{id}")
@@ -74,6 +79,9 @@ class DispatchPages {
                         me,
                         colleagues.signsFor(me.id(), dispatch.header().from()),
                         thread,
+                        companions.orderedStream()
+                                .flatMap(each -> each.of(me.id(), dispatch.id()).stream())
+                                .toList(),
                         restraints.of(me),
                         colleagues.names(me.id()),
                         colleagues.unitsHere(me),

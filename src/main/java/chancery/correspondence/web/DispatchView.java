@@ -1,6 +1,7 @@
 package chancery.correspondence.web;
 
 import chancery.correspondence.Arrival;
+import chancery.correspondence.Companions.Companion;
 import chancery.correspondence.Dispatch;
 import chancery.correspondence.DispatchLine;
 import chancery.correspondence.Standing;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter the letter that it is, or will be, in HTML
  * @param signs whether the reader signs for the unit that wrote it
+ * @param companions what its annexes have become in other rooms
  * @param restraints the links under MINIMIZE
  * @param unitsHere to which an arrival can be given
  */
@@ -30,6 +32,7 @@ public record DispatchView(
         Person reader,
         boolean signs,
         List<DispatchLine> thread,
+        List<Companion> companions,
         List<Restraint> restraints,
         UnitNames names,
         List<Unit> unitsHere,

@@ -14,8 +14,11 @@ import chancery.work.planning.Plan;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanVersion;
+import chancery.work.planning.PlanStanding;
 import chancery.work.planning.Plans;
 import chancery.work.planning.feasibility.FeasibilityChecks;
+import chancery.work.planning.messages.Answering;
+import chancery.work.planning.messages.Observed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +42,8 @@ class PlanPages {
     private final Plans plans;
     private final StrandNames strands;
     private final FeasibilityChecks feasibility;
+    private final Answering answering;
+    private final Observed observed;
     private final Units units;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -48,6 +53,8 @@ class PlanPages {
             Plans plans,
             StrandNames strands,
             FeasibilityChecks feasibility,
+            Answering answering,
+            Observed observed,
             Units units,
             Transactions transactions,
             InstantSource clock,
@@ -55,6 +62,8 @@ class PlanPages {
         this.plans = plans;
         this.strands = strands;
         this.feasibility = feasibility;
+        this.answering = answering;
+        this.observed = observed;
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
@@ -129,6 +138,9 @@ class PlanPages {
                                         plan.id(),
                                         Language.of(me.language()).orElse(Language.FR))
                                 : List.of(),
+                        plan.standing() instanceof PlanStanding.Submitted
+                                && answering.mayAnswer(me.id(), plan),
+                        observed.of(me.id(), plan.id()),
                         changes,
                         transactions.as(me.id(), () -> units.get(plan.unit())),
                         transactions.as(me.id(), () -> units.get(plan.superior())),

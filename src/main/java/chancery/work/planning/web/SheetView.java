@@ -10,6 +10,7 @@ import chancery.work.planning.Objective;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanStanding;
 import chancery.work.planning.feasibility.Warning;
+import chancery.work.planning.messages.ObservedLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine whether the reader may write it
  * @param progress of each action, 0 to 100
  * @param warnings what will probably not work
+ * @param answers whether the reader may observe something on it now
+ * @param observations made on it
  * @param changes of the amendment in preparation, by line
  * @param focus the objective whose row for a new action waits for the next one; or empty
  */
@@ -34,6 +37,8 @@ public record SheetView(
         boolean mine,
         Map<UUID, Integer> progress,
         List<Warning> warnings,
+        boolean answers,
+        List<ObservedLine> observations,
         Map<UUID, Difference> changes,
         Unit unit,
         Unit superior,
@@ -96,6 +101,14 @@ public record SheetView(
 
     public List<Warning> warnings(UUID line) {
         return warnings.stream().filter(w -> line.equals(w.line())).toList();
+    }
+
+    /** Observations on a line, of the version that was submitted last. */
+    public List<ObservedLine> observations(UUID line) {
+        int last = observations.stream().mapToInt(ObservedLine::version).max().orElse(0);
+        return observations.stream()
+                .filter(o -> o.version() == last && line.equals(o.line()))
+                .toList();
     }
 
     /** What is said of the plan as a whole. */

@@ -1,0 +1,73 @@
+package chancery.work.planning.web;
+
+import chancery.foundation.access.Unit;
+import chancery.work.planning.Element;
+import chancery.work.planning.Plan;
+import chancery.work.planning.PlanStanding;
+import chancery.work.planning.PlanVersion;
+import chancery.work.planning.messages.MessageLine;
+import chancery.work.planning.messages.ObservedLine;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What post and ministry have told each other of a plan, and what its reader may do next.
+ *
+ * @param mine whether the reader writes the plan
+ * @param answers whether the reader answers it for the ministry
+ * @param untold amendments that no dispatch has told
+ * @param on the line about which the reader is about to observe something; none for the whole
+ */
+public record ExchangeView(
+        Plan plan,
+        Unit unit,
+        Unit superior,
+        boolean mine,
+        boolean answers,
+        List<ObservedLine> observations,
+        List<MessageLine> messages,
+        List<PlanVersion> untold,
+        @Nullable Element on) {
+
+    public String path() {
+        return "/plans/" + plan.id();
+    }
+
+    public boolean maySubmit() {
+        return mine && plan.standing().open() && !plan.standing().frozen();
+    }
+
+    /** Whether the dispatch that would submit it waits for signature. */
+    public boolean waits() {
+        return mine
+                && switch (plan.standing()) {
+                    case PlanStanding.Draft draft -> draft.pending() != null;
+                    case PlanStanding.Returned returned -> returned.pending() != null;
+                    case PlanStanding.Submitted _,
+                            PlanStanding.Approved _,
+                            PlanStanding.Closed _ ->
+                            false;
+                };
+    }
+
+    public boolean mayAnswer() {
+        return answers && plan.standing() instanceof PlanStanding.Submitted;
+    }
+
+    public boolean maySend() {
+        return mine && !untold.isEmpty();
+    }
+
+    public boolean mayReply(ObservedLine observation) {
+        return maySubmit() && observation.sent();
+    }
+
+    public boolean mayRetract(ObservedLine observation) {
+        return mayAnswer() && !observation.sent();
+    }
+
+    public @Nullable UUID line() {
+        return on == null ? null : on.id();
+    }
+}
