@@ -79,7 +79,8 @@ class DispatchPages {
                         me,
                         colleagues.signsFor(me.id(), dispatch.header().from()),
                         thread,
-                        companions.orderedStream()
+                        companions
+                                .orderedStream()
                                 .flatMap(each -> each.of(me.id(), dispatch.id()).stream())
                                 .toList(),
                         restraints.of(me),

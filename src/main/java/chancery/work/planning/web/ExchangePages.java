@@ -66,8 +66,7 @@ class ExchangePages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable UUID line) {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
-        @Nullable Element on =
-                line == null ? null : plan.sheet().element(line).orElse(null);
+        @Nullable Element on = line == null ? null : plan.sheet().element(line).orElse(null);
         return new ModelAndView(
                 "planning/exchange",
                 "view",

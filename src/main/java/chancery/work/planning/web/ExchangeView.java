@@ -44,9 +44,7 @@ public record ExchangeView(
                 && switch (plan.standing()) {
                     case PlanStanding.Draft draft -> draft.pending() != null;
                     case PlanStanding.Returned returned -> returned.pending() != null;
-                    case PlanStanding.Submitted _,
-                            PlanStanding.Approved _,
-                            PlanStanding.Closed _ ->
+                    case PlanStanding.Submitted _, PlanStanding.Approved _, PlanStanding.Closed _ ->
                             false;
                 };
     }
