@@ -4,6 +4,7 @@ import chancery.correspondence.drafting.DraftContent;
 import chancery.correspondence.drafting.Drafts;
 import chancery.correspondence.exchange.OutsideLetter;
 import chancery.correspondence.exchange.OutsideLetters;
+import chancery.door.intake.LetterBody;
 import chancery.door.intake.LetterReading;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
@@ -120,7 +121,7 @@ class IntakePages {
                                 letter.precedence(),
                                 letter.cited(),
                                 letter.subject(),
-                                file.text(),
+                                LetterBody.html(file.read(), file.text()),
                                 Objects.requireNonNullElse(file.read().language(), ""),
                                 letter.due()),
                         file.name(),
@@ -157,7 +158,7 @@ class IntakePages {
                                 letter.precedence(),
                                 letter.cited(),
                                 letter.subject().strip(),
-                                file.text(),
+                                LetterBody.html(file.read(), file.text()),
                                 Objects.requireNonNullElse(file.read().language(), ""),
                                 letter.due()));
         drafts.addAnnex(me.id(), draft, file.name(), file.mediaType(), file.bytes());
