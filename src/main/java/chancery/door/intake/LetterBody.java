@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a letter below its head, as the HTML that a draft begins with: paragraphs, headings,
- * lists, and the bold and italics that Markdown writes with asterisks. Every word below the subject is
- * kept; what is above it stands in the fields of the header.
+ * lists, and the bold and italics that Markdown writes with asterisks. Every word below the subject
+ * is kept; what is above it stands in the fields of the header.
  */
 public final class LetterBody {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.+)");

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,9 @@ class PlanMessagesTest {
         Api.as(ministry.node(), "sg4.officer").read(id.toString()).expecting(200);
         assertThat(ministry.node().bean(MessageLines.class).of(officer, id))
                 .singleElement()
-                .satisfies(line -> assertThat(line.problem().code()).isEqualTo("plan.json"));
+                .satisfies(line ->
+                        assertThat(Objects.requireNonNull(line.problem()).code())
+                                .isEqualTo("plan.json"));
     }
 
     @Test
