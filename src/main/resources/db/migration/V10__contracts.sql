@@ -62,7 +62,8 @@ END $$;
 CREATE TRIGGER mark_stands BEFORE UPDATE OR DELETE ON contract_duty_mark FOR EACH ROW EXECUTE FUNCTION contract_mark_stands();
 
 -- As with plans: who may read a dispatch that proposes it may see the contract.
-CREATE FUNCTION contract_follows_readers() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION contract_follows_readers() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = chancery, pg_temp AS $$
 BEGIN
     UPDATE contract SET readers = ARRAY(SELECT DISTINCT k FROM unnest(contract.readers || NEW.readers) k)
      WHERE origin = 'ARRIVED' AND NOT (NEW.readers <@ contract.readers)

@@ -73,7 +73,8 @@ CREATE TRIGGER word_stands BEFORE UPDATE OR DELETE ON plan_amendment_told FOR EA
 
 -- Whoever may read a dispatch that carries a plan's content may see the plan: by attribution or
 -- grant a dispatch gains readers after it has arrived.
-CREATE FUNCTION plan_follows_readers() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION plan_follows_readers() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = chancery, pg_temp AS $$
 BEGIN
     UPDATE plan SET readers = ARRAY(SELECT DISTINCT k FROM unnest(plan.readers || NEW.readers) k)
      WHERE origin = 'ARRIVED' AND NOT (NEW.readers <@ plan.readers)
