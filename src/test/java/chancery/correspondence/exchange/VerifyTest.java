@@ -32,6 +32,7 @@ class VerifyTest {
                     "register_counter",
                     "signed_tree_head",
                     "reading",
+                    "opening",
                     "quarantine",
                     "quarantine_evidence",
                     "dispatch",

@@ -265,8 +265,8 @@ class OpenApiTest {
                         .filter(route -> route.described().path("security").isArray())
                         .map(Route::path)
                         .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(open).containsExactly(
-                        "/api/health", "/api/openapi.json", "/schemas/plan-1.schema.json");
+        assertThat(open)
+                .containsExactly("/api/health", "/api/openapi.json", "/schemas/plan-1.schema.json");
         assertThat(DOCUMENT.at("/security/0").propertyNames()).containsExactly("token");
     }
 

@@ -32,7 +32,14 @@ class ReadCommandTest {
         JsonNode plan = JsonMapper.shared().readTree(lines.getFirst());
         assertThat(plan.propertyNames())
                 .containsExactly(
-                        "file", "language", "kind", "dispatch", "dates", "amounts", "spans");
+                        "file",
+                        "language",
+                        "kind",
+                        "dispatch",
+                        "dates",
+                        "amounts",
+                        "plan",
+                        "spans");
         assertThat(plan.path("dispatch").propertyNames())
                 .containsExactly(
                         "place",

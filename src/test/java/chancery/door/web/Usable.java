@@ -18,6 +18,14 @@ final class Usable {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** The elements that stand beyond the edges of a narrow window. */
+    private static final String WIDE =
+            """
+            [...document.querySelectorAll('main *')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+                .map(e => e.outerHTML.slice(0, 120)).slice(0, 5)
+            """;
+
     private Usable() {}
 
     static void assertUsable(Page page, Language language) {
@@ -38,7 +46,9 @@ final class Usable {
                         "\\b(word|problem|dispatch|write|account|intake|person)\\.[a-z-]+");
         page.setViewportSize(390, 844);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s in %s is as narrow as a phone", page.url(), language)
+                .as(
+                        "%s in %s is as narrow as a phone: %s",
+                        page.url(), language, page.evaluate(WIDE))
                 .isEqualTo(390);
         page.setViewportSize(1280, 900);
     }

@@ -66,7 +66,7 @@ class LinePages {
                         typed.day("due"),
                         null);
         next.addFlashAttribute("focus", objective.id().toString());
-        return put(me, id, objective, "#l-" + objective.id());
+        return put(me, id, objective, "");
     }
 
     @PostMapping("/plans/{id}/actions")
@@ -95,7 +95,7 @@ class LinePages {
                         false,
                         false);
         next.addFlashAttribute("focus", objective.toString());
-        return put(me, id, action, "#add-" + objective);
+        return put(me, id, action, "");
     }
 
     @PostMapping("/plans/{id}/indicators")
@@ -224,6 +224,10 @@ class LinePages {
         return "redirect:/plans/" + id + "#l-" + line;
     }
 
+    /**
+     * @param place where on the sheet to go on; none where a field waits for the next line, which a
+     *     browser finds only in an address without a place
+     */
     private String put(Person me, String id, Element line, String place) {
         plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Put(line)));
         return "redirect:/plans/" + id + place;

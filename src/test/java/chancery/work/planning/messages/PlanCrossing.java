@@ -31,7 +31,7 @@ final class PlanCrossing {
     static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     static final UnitCode SG4 = UnitCode.of("SG/4");
     static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2040);
+    private static final AtomicInteger YEAR = new AtomicInteger(2028);
 
     final Post lima = new Post(TestService.lima());
     final Post ministry = new Post(TestService.ministry());
@@ -42,8 +42,7 @@ final class PlanCrossing {
     record Noted(String outcome, @Nullable String problem) {}
 
     PlanId begun() {
-        return plans(lima)
-                .begin(desk, LIMA, SG4, RESTRICTED, SamplePlan.of(YEAR.getAndIncrement()));
+        return plans(lima).begin(desk, LIMA, SG4, RESTRICTED, SamplePlan.of(YEAR.getAndAdd(2)));
     }
 
     Plans plans(Post node) {
@@ -150,7 +149,7 @@ final class PlanCrossing {
     }
 
     static int freshYear() {
-        return YEAR.getAndIncrement();
+        return YEAR.getAndAdd(2);
     }
 
     long seen(Post node, PersonId who, String table, PlanId plan) {
