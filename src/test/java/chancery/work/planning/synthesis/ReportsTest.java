@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2190);
+    private static final AtomicInteger YEAR = new AtomicInteger(2184);
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Post lima = new Post(TestService.lima());
