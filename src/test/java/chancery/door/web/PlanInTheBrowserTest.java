@@ -94,6 +94,7 @@ class PlanInTheBrowserTest {
         desk.locator(".objective input[name=title]").first().fill("Troisième session");
         desk.locator(".objective input[name=start]").first().fill(year + "-10-05");
         desk.keyboard().press("Enter");
+        assertThat(desk.locator(".actions td a")).hasCount(1);
         submitted(desk, plan);
 
         Page officer = Browser.signedIn(atMinistry, "sg4.officer", ministry.password());
