@@ -19,7 +19,6 @@ CREATE TABLE plan (
     author        uuid REFERENCES person (id),
     pending       uuid REFERENCES dispatch (id) ON DELETE SET NULL,
     sheet         text NOT NULL,
-    sheet_version int NOT NULL DEFAULT 0,
     baseline      int,
     current       int,
     created_at    timestamptz NOT NULL,

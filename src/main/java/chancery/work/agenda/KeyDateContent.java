@@ -53,74 +53,34 @@ public record KeyDateContent(
                 kind, title, null, "", when, null, "", "", Distribution.UNMARKED, Audience.UNIT);
     }
 
-    public KeyDateContent in(@Nullable Country country) {
-        return new KeyDateContent(
-                kind,
-                title,
-                country,
-                place,
-                when,
-                recurrence,
-                note,
-                source,
-                distribution,
-                audience);
+    public KeyDateContent in(@Nullable Country elsewhere) {
+        return with(elsewhere, when, recurrence, distribution, audience);
     }
 
-    public KeyDateContent at(When when) {
-        return new KeyDateContent(
-                kind,
-                title,
-                country,
-                place,
-                when,
-                recurrence,
-                note,
-                source,
-                distribution,
-                audience);
+    public KeyDateContent at(When then) {
+        return with(country, then, recurrence, distribution, audience);
     }
 
-    public KeyDateContent recurring(@Nullable Recurrence recurrence) {
-        return new KeyDateContent(
-                kind,
-                title,
-                country,
-                place,
-                when,
-                recurrence,
-                note,
-                source,
-                distribution,
-                audience);
+    public KeyDateContent recurring(@Nullable Recurrence rule) {
+        return with(country, when, rule, distribution, audience);
     }
 
-    public KeyDateContent marked(Distribution distribution) {
-        return new KeyDateContent(
-                kind,
-                title,
-                country,
-                place,
-                when,
-                recurrence,
-                note,
-                source,
-                distribution,
-                audience);
+    public KeyDateContent marked(Distribution marking) {
+        return with(country, when, recurrence, marking, audience);
     }
 
-    public KeyDateContent shownTo(Audience audience) {
+    public KeyDateContent shownTo(Audience readers) {
+        return with(country, when, recurrence, distribution, readers);
+    }
+
+    private KeyDateContent with(
+            @Nullable Country where,
+            When then,
+            @Nullable Recurrence rule,
+            Distribution marking,
+            Audience readers) {
         return new KeyDateContent(
-                kind,
-                title,
-                country,
-                place,
-                when,
-                recurrence,
-                note,
-                source,
-                distribution,
-                audience);
+                kind, title, where, place, then, rule, note, source, marking, readers);
     }
 
     private static void atMost(String text, int most, String field) {

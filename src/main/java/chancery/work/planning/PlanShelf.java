@@ -3,10 +3,8 @@ package chancery.work.planning;
 import chancery.foundation.register.Digest;
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class PlanShelf {
     private final JdbcClient sql;
     private final PlanRows rows;
+    private final PlanLines lines;
 
     PlanShelf(JdbcClient sql) {
         this.sql = sql;
         this.rows = new PlanRows(sql);
+        this.lines = new PlanLines(sql);
     }
 
     /**
@@ -63,7 +63,7 @@ public class PlanShelf {
                 .param("sheet", PlanJson.write(content))
                 .param("now", Timestamp.from(now))
                 .update();
-        lay(id, content);
+        lines.lay(id, content);
     }
 
     /**
@@ -81,8 +81,8 @@ public class PlanShelf {
     public void write(Plan held, PlanContent sheet, Instant now) {
         sql.sql(
                         """
-                        update plan set sheet = :sheet, title = :title, currency = :currency, updated_at = :now,
-                            sheet_version = sheet_version + 1 where id = :id
+                        update plan set sheet = :sheet, title = :title, currency = :currency, updated_at = :now
+                         where id = :id
                         """)
                 .param("sheet", PlanJson.write(sheet))
                 .param("title", sheet.title())
@@ -91,7 +91,7 @@ public class PlanShelf {
                 .param("id", held.id().value())
                 .update();
         if (!held.standing().frozen()) {
-            lay(held.id(), sheet);
+            lines.lay(held.id(), sheet);
         }
     }
 
@@ -139,7 +139,7 @@ public class PlanShelf {
                 .param("now", Timestamp.from(now))
                 .param("id", id.value())
                 .update();
-        lay(id, content);
+        lines.lay(id, content);
     }
 
     /** Moves a plan on that is not frozen by it: submitted, returned or, after its year, closed. */
@@ -200,136 +200,5 @@ public class PlanShelf {
                 .param("keys", readers.toArray(String[]::new))
                 .param("id", id.value())
                 .update();
-    }
-
-    /** Lays a content out by line; progress that is there stays. */
-    private void lay(PlanId id, PlanContent content) {
-        for (String table : List.of("plan_objective", "plan_budget", "plan_indicator")) {
-            sql.sql("delete from " + table + " where plan = :plan")
-                    .param("plan", id.value())
-                    .update();
-        }
-        sql.sql("delete from plan_action where plan = :plan and not (id = any (:kept))")
-                .param("plan", id.value())
-                .param("kept", content.actions().stream().map(Action::id).toArray(UUID[]::new))
-                .update();
-        int position = 0;
-        for (Objective objective : content.objectives()) {
-            lay(id, position++, objective, strand(content, objective.id()));
-        }
-        position = 0;
-        for (Action action : content.actions()) {
-            lay(id, position++, action, strand(content, action.objective()));
-        }
-        position = 0;
-        for (Indicator indicator : content.indicators()) {
-            lay(id, position++, indicator, strand(content, indicator.objective()));
-        }
-    }
-
-    private static String strand(PlanContent content, UUID objective) {
-        UUID strand =
-                content.objectives().stream()
-                        .filter(o -> o.id().equals(objective))
-                        .findFirst()
-                        .orElseThrow()
-                        .strand();
-        return content.strands().stream()
-                .filter(s -> s.id().equals(strand))
-                .findFirst()
-                .orElseThrow()
-                .code();
-    }
-
-    private void lay(PlanId plan, int position, Objective objective, String strand) {
-        sql.sql(
-                        """
-                        insert into plan_objective (id, plan, position, strand, title, due, duty)
-                        values (:id, :plan, :position, :strand, :title, :due, :duty)
-                        """)
-                .param("id", objective.id())
-                .param("plan", plan.value())
-                .param("position", position)
-                .param("strand", strand)
-                .param("title", objective.title())
-                .param("due", date(objective.due()))
-                .param("duty", objective.duty())
-                .update();
-    }
-
-    private void lay(PlanId plan, int position, Action action, String strand) {
-        sql.sql(
-                        """
-                        insert into plan_action (id, plan, position, strand, objective, title, kind, starts, ends, owner, person,
-                            place, cancelled)
-                        values (:id, :plan, :position, :strand, :objective, :title, :kind, :starts, :ends, :owner, :person,
-                            :place, :cancelled)
-                        on conflict (plan, id) do update set position = excluded.position, strand = excluded.strand,
-                            objective = excluded.objective, title = excluded.title, kind = excluded.kind, starts = excluded.starts,
-                            ends = excluded.ends, owner = excluded.owner, person = excluded.person, place = excluded.place,
-                            cancelled = excluded.cancelled
-                        """)
-                .param("id", action.id())
-                .param("plan", plan.value())
-                .param("position", position)
-                .param("strand", strand)
-                .param("objective", action.objective())
-                .param("title", action.title())
-                .param("kind", action.kind().name())
-                .param("starts", date(action.start()))
-                .param("ends", date(action.end()))
-                .param("owner", action.owner())
-                .param("person", action.person() == null ? null : action.person().value())
-                .param("place", action.place())
-                .param("cancelled", action.cancelled())
-                .update();
-        int line = 0;
-        for (BudgetLine money : action.budget()) {
-            sql.sql(
-                            """
-                            insert into plan_budget (plan, action, position, strand, title, amount, currency, cancelled)
-                            values (:plan, :action, :position, :strand, :title, :amount, :currency, :cancelled)
-                            """)
-                    .param("plan", plan.value())
-                    .param("action", action.id())
-                    .param("position", line++)
-                    .param("strand", strand)
-                    .param("cancelled", action.cancelled())
-                    .param("title", money.title())
-                    .param("amount", money.amount())
-                    .param("currency", money.currency())
-                    .update();
-        }
-    }
-
-    private void lay(PlanId plan, int position, Indicator indicator, String strand) {
-        Indicator.Baseline baseline = indicator.baseline();
-        Indicator.@Nullable Target last =
-                indicator.targets().isEmpty() ? null : indicator.targets().getLast();
-        sql.sql(
-                        """
-                        insert into plan_indicator (id, plan, position, strand, objective, action, title, measure, unit,
-                            ascending, aggregate, baseline, target)
-                        values (:id, :plan, :position, :strand, :objective, :action, :title, :measure, :unit,
-                            :ascending, :aggregate, :baseline, :target)
-                        """)
-                .param("id", indicator.id())
-                .param("plan", plan.value())
-                .param("position", position)
-                .param("strand", strand)
-                .param("objective", indicator.objective())
-                .param("action", indicator.action())
-                .param("title", indicator.title())
-                .param("measure", indicator.measure().name())
-                .param("unit", indicator.unit())
-                .param("ascending", indicator.ascending())
-                .param("aggregate", indicator.aggregate())
-                .param("baseline", baseline == null ? null : baseline.value())
-                .param("target", last == null ? null : last.value())
-                .update();
-    }
-
-    private static @Nullable Date date(@Nullable LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
     }
 }

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,17 @@ public class Plans {
                                                 Label.ofRank(row.getInt("label")),
                                                 row.getInt("actions")))
                                 .list());
+    }
+
+    /** What a plan is called; none when the reader may not see it. Leaves no trace. */
+    public Optional<String> title(PersonId me, PlanId id) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql("select title from plan where id = :id")
+                                .param("id", id.value())
+                                .query(String.class)
+                                .optional());
     }
 
     /** Whether the person may write it now, were it open. */

@@ -28,6 +28,7 @@ public class Answering {
     private final PlanDrafts drafts;
     private final PlanLetters letters;
     private final Remarks remarks;
+    private final MessageBook book;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ public class Answering {
             PlanDrafts drafts,
             PlanLetters letters,
             Remarks remarks,
+            MessageBook book,
             Transactions transactions,
             InstantSource clock) {
         this.sql = sql;
@@ -44,6 +46,7 @@ public class Answering {
         this.drafts = drafts;
         this.letters = letters;
         this.remarks = remarks;
+        this.book = book;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -163,16 +166,6 @@ public class Answering {
 
     /** The dispatch that submitted the plan last. */
     private List<DispatchId> submission(PersonId me, PlanId id) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql(
-                                        """
-                                        select dispatch from plan_message where thing = :plan and kind = 'SUBMISSION'
-                                           and outcome = 'TAKEN' order by position desc limit 1
-                                        """)
-                                .param("plan", id.value())
-                                .query((row, _) -> DispatchId.of(row.getObject(1, UUID.class)))
-                                .list());
+        return transactions.as(me, () -> book.latest(id.value(), PlanMessage.Kind.SUBMISSION));
     }
 }

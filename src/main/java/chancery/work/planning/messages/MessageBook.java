@@ -78,6 +78,19 @@ class MessageBook {
                 .list();
     }
 
+    /** The dispatch with the last message of a kind that counts; none when there was none. */
+    List<DispatchId> latest(UUID thing, PlanMessage.Kind kind) {
+        return sql.sql(
+                        """
+                        select dispatch from plan_message where thing = :thing and kind = :kind and outcome = 'TAKEN'
+                         order by position desc limit 1
+                        """)
+                .param("thing", thing)
+                .param("kind", kind.name())
+                .query((row, _) -> DispatchId.of(row.getObject("dispatch", UUID.class)))
+                .list();
+    }
+
     /** The position in the register up to which everything is settled. */
     long settled() {
         return sql.sql("select position from plan_message_sweep").query(Long.class).single();

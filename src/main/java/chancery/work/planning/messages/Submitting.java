@@ -28,6 +28,7 @@ public class Submitting {
     private final PlanDrafts drafts;
     private final PlanLetters letters;
     private final Remarks remarks;
+    private final MessageBook book;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -38,6 +39,7 @@ public class Submitting {
             PlanDrafts drafts,
             PlanLetters letters,
             Remarks remarks,
+            MessageBook book,
             Transactions transactions,
             InstantSource clock) {
         this.sql = sql;
@@ -46,6 +48,7 @@ public class Submitting {
         this.drafts = drafts;
         this.letters = letters;
         this.remarks = remarks;
+        this.book = book;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -169,16 +172,6 @@ public class Submitting {
 
     /** The dispatch that sent the plan back, if one did. */
     private List<DispatchId> answered(PersonId me, PlanId id) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql(
-                                        """
-                                        select dispatch from plan_message where thing = :plan and kind = 'OBSERVATIONS'
-                                           and outcome = 'TAKEN' order by position desc limit 1
-                                        """)
-                                .param("plan", id.value())
-                                .query((row, _) -> DispatchId.of(row.getObject(1, UUID.class)))
-                                .list());
+        return transactions.as(me, () -> book.latest(id.value(), PlanMessage.Kind.OBSERVATIONS));
     }
 }

@@ -15,6 +15,7 @@ import chancery.work.planning.messages.Answering;
 import chancery.work.planning.messages.MessageLines;
 import chancery.work.planning.messages.Observed;
 import chancery.work.planning.messages.Submitting;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -80,7 +81,7 @@ class ExchangePages {
                         messages.about(me.id(), plan.id().value()),
                         plans.mayWrite(me.id(), plan)
                                 ? amending.untold(me.id(), plan.id())
-                                : java.util.List.of(),
+                                : List.of(),
                         on));
     }
 

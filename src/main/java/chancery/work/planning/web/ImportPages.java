@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -48,7 +48,7 @@ class ImportPages {
     String handed(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String pasted)
             throws IOException {
         Plan plan = writable(me, id);
@@ -79,8 +79,7 @@ class ImportPages {
             @PathVariable UUID upload,
             @RequestParam MultiValueMap<String, String> fields) {
         ImportView view = view(me, id, upload, fields);
-        Set<String> wanted =
-                fields.getOrDefault("row", List.of()).stream().collect(Collectors.toSet());
+        Set<String> wanted = Set.copyOf(fields.getOrDefault("row", List.of()));
         List<ProposedRow> rows =
                 view.rows().stream()
                         .filter(row -> wanted.contains(String.valueOf(row.number())))
@@ -143,7 +142,7 @@ class ImportPages {
         return "redirect:/plans/" + plan.id() + "/import/" + upload;
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String typed) {
+    private static int number(@Nullable String typed) {
         try {
             return typed == null ? 0 : Integer.parseInt(typed);
         } catch (NumberFormatException e) {
@@ -151,8 +150,7 @@ class ImportPages {
         }
     }
 
-    private static <E extends Enum<E>> E word(
-            Class<E> type, @org.jspecify.annotations.Nullable String typed) {
+    private static <E extends Enum<E>> E word(Class<E> type, @Nullable String typed) {
         try {
             return Enum.valueOf(type, typed == null ? "" : typed);
         } catch (IllegalArgumentException e) {
