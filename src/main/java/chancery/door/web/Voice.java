@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -92,6 +93,7 @@ public record Voice(Language language, Words words, ZoneId zone) {
         return switch (value) {
             case Enum<?> constant -> word(constant);
             case LocalDate day -> date(day);
+            case Year year -> year.toString();
             case Instant instant -> moment(instant);
             case Integer number -> number(number);
             case Long number -> number(number);

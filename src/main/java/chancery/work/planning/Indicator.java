@@ -3,6 +3,7 @@ package chancery.work.planning;
 import chancery.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record Indicator(
             text = Texts.prose("baseline", text);
             source = Texts.optionalLine("baselineSource", source);
             if (year != null && (year < 1900 || year > 2200)) {
-                throw Problem.refused("plan.year").at("baselineYear").with("value", year);
+                throw Problem.refused("plan.year").at("baselineYear").with("value", Year.of(year));
             }
         }
     }

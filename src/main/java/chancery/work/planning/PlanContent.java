@@ -1,6 +1,7 @@
 package chancery.work.planning;
 
 import chancery.kernel.Problem;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public record PlanContent(
 
     public PlanContent {
         if (year < 1990 || year > 2200) {
-            throw Problem.refused("plan.year").at("year").with("value", year);
+            throw Problem.refused("plan.year").at("year").with("value", Year.of(year));
         }
         title = Texts.line("title", title);
         currency = BudgetLine.currency(currency);

@@ -11,6 +11,7 @@ import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.time.InstantSource;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -106,7 +107,7 @@ public class Plans {
             throw Problem.conflict("plan.exists")
                     .at("year")
                     .with("unit", post.value())
-                    .with("year", content.year());
+                    .with("year", Year.of(content.year()));
         }
         return id;
     }

@@ -12,6 +12,7 @@ import chancery.kernel.UnitCode;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -121,12 +122,13 @@ public class Instructions {
     public DispatchId remind(PersonId me, int year) {
         DispatchLine instruction =
                 of(me, year)
-                        .orElseThrow(
-                                () -> Problem.conflict("board.no-instruction").with("year", year));
+                        .orElseThrow(() ->
+                                Problem.conflict("board.no-instruction")
+                                        .with("year", Year.of(year)));
         refuseUnlessMine(me, instruction);
         List<UnitCode> posts = silent(me, year, instruction).stream().map(Silent::post).toList();
         if (posts.isEmpty()) {
-            throw Problem.conflict("board.nobody-silent").with("year", year);
+            throw Problem.conflict("board.nobody-silent").with("year", Year.of(year));
         }
         return reminders.draft(me, instruction.id(), year, posts);
     }

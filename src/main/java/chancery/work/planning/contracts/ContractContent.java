@@ -6,6 +6,7 @@ import chancery.work.planning.BudgetLine;
 import chancery.work.planning.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -60,8 +61,8 @@ public record ContractContent(
         if (fromYear < 1990 || toYear > 2200 || toYear < fromYear) {
             throw Problem.refused("contract.years")
                     .at("toYear")
-                    .with("from", fromYear)
-                    .with("to", toYear);
+                    .with("from", Year.of(fromYear))
+                    .with("to", Year.of(toYear));
         }
         if (toYear - fromYear >= MOST_YEARS) {
             throw Problem.refused("contract.long").at("toYear").with("most", MOST_YEARS);

@@ -7,6 +7,7 @@ import chancery.work.planning.Objective;
 import chancery.work.planning.PlanContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class Feasibility {
             warn(action.id(), Warning.Kind.AFTER_OBJECTIVE, Map.of("end", end, "due", due));
         }
         if (end.getYear() < plan.year() || start.getYear() > plan.year()) {
-            warn(action.id(), Warning.Kind.OUTSIDE_YEAR, Map.of("year", plan.year()));
+            warn(action.id(), Warning.Kind.OUTSIDE_YEAR, Map.of("year", Year.of(plan.year())));
         }
         for (LocalDate day : start.equals(end) ? List.of(start) : List.of(start, end)) {
             around.holidays().stream()

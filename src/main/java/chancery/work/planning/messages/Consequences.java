@@ -1,14 +1,17 @@
 package chancery.work.planning.messages;
 
+import static chancery.work.planning.messages.Rules.inForce;
+import static chancery.work.planning.messages.Rules.older;
+import static chancery.work.planning.messages.Rules.refuseOtherYear;
+import static chancery.work.planning.messages.Rules.refuseUnlessPost;
+import static chancery.work.planning.messages.Rules.taken;
+import static chancery.work.planning.messages.Rules.tooEarly;
+import static chancery.work.planning.messages.Rules.unknown;
+
 import chancery.correspondence.RegisteredAnnex;
-import chancery.foundation.register.Digest;
-import chancery.foundation.register.Entry;
 import chancery.kernel.Problem;
-import chancery.kernel.UnitCode;
 import chancery.work.planning.Plan;
-import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
-import chancery.work.planning.PlanJson;
 import chancery.work.planning.PlanShelf;
 import chancery.work.planning.PlanStanding;
 import chancery.work.planning.PlanVersion;
@@ -16,10 +19,8 @@ import chancery.work.planning.execution.ExecutionRecord;
 import chancery.work.planning.execution.ExecutionShelf;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.time.Year;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ class Consequences {
     private final JdbcClient sql;
     private final PlanShelf shelf;
     private final ExecutionShelf execution;
+    private final AmendmentConsequences amendments;
     private final ContractConsequences contracts;
     private final Remarks remarks;
     private final InstantSource clock;
@@ -42,12 +44,14 @@ class Consequences {
             JdbcClient sql,
             PlanShelf shelf,
             ExecutionShelf execution,
+            AmendmentConsequences amendments,
             ContractConsequences contracts,
             Remarks remarks,
             InstantSource clock) {
         this.sql = sql;
         this.shelf = shelf;
         this.execution = execution;
+        this.amendments = amendments;
         this.contracts = contracts;
         this.remarks = remarks;
         this.clock = clock;
@@ -57,7 +61,7 @@ class Consequences {
         return switch (message) {
             case PlanMessage.Submission submission -> submitted(submission, annex);
             case PlanMessage.Observations answer -> answered(answer, annex);
-            case PlanMessage.Amendments amendments -> amended(amendments, annex);
+            case PlanMessage.Amendments said -> amendments.of(said, annex);
             case PlanMessage.Execution execution -> reported(execution, annex);
             case PlanMessage.Synthesis synthesis -> closed(synthesis, annex);
             case PlanMessage.OfContract about -> contracts.of(about, annex);
@@ -70,7 +74,7 @@ class Consequences {
     void share(PlanMessage message, RegisteredAnnex annex) {
         switch (message) {
             case PlanMessage.Submission submission -> share(submission.plan(), annex, true);
-            case PlanMessage.Amendments amendments -> share(amendments.plan(), annex, true);
+            case PlanMessage.Amendments said -> share(said.plan(), annex, true);
             case PlanMessage.Observations answer -> share(answer.plan(), annex, false);
             case PlanMessage.Execution execution -> share(execution.plan(), annex, false);
             case PlanMessage.Synthesis synthesis -> share(synthesis.plan(), annex, false);
@@ -119,7 +123,7 @@ class Consequences {
         if (other) {
             throw Problem.refused("plan-message.other-plan")
                     .with("unit", said.unit())
-                    .with("year", said.content().year());
+                    .with("year", Year.of(said.content().year()));
         }
         shelf.add(
                 said.plan(),
@@ -192,68 +196,9 @@ class Consequences {
             case APPROVED -> {
                 int version = last.version();
                 shelf.enforce(held.id(), version, version, held.sheet(), now());
-                yield taken(List.of(inForce(held.id(), last.digest())));
+                yield taken(List.of(inForce(held.id(), last.digest(), now())));
             }
         };
-    }
-
-    private Outcome amended(PlanMessage.Amendments said, RegisteredAnnex annex) {
-        Plan held = shelf.hold(said.plan());
-        if (held == null) {
-            return unknown();
-        }
-        refuseUnlessPost(held.unit(), annex);
-        said.amendments().forEach(each -> refuseOtherYear(held, each.content()));
-        return switch (held.standing()) {
-            case PlanStanding.Draft _, PlanStanding.Submitted _, PlanStanding.Returned _ ->
-                    tooEarly();
-            case PlanStanding.Closed(_, int current) -> throw older(current);
-            case PlanStanding.Approved approved -> {
-                int last = lastAmendment(held);
-                yield said.amendments().getFirst().number() > last + 1
-                        ? tooEarly()
-                        : amended(held.id(), approved.baseline(), said.amendments(), annex);
-            }
-        };
-    }
-
-    private Outcome amended(
-            PlanId plan, int baseline, List<Amendment> amendments, RegisteredAnnex annex) {
-        List<Entry> entries = new ArrayList<>();
-        for (Amendment amendment : amendments) {
-            Optional<PlanVersion> known =
-                    shelf.versions(plan).stream()
-                            .filter(v -> Integer.valueOf(amendment.number()).equals(v.amendment()))
-                            .findFirst();
-            if (known.isEmpty()) {
-                put(held(plan), baseline, amendment);
-            } else if (!known.get().digest().equals(digest(amendment))) {
-                throw older(known.get().version());
-            }
-            if (remarks.tell(plan, amendment.number(), annex)) {
-                entries.add(inForce(plan, digest(amendment)));
-            }
-        }
-        if (entries.isEmpty()) {
-            throw older(last(held(plan)).map(PlanVersion::version).orElse(0));
-        }
-        return taken(entries);
-    }
-
-    private void put(Plan held, int baseline, Amendment amendment) {
-        boolean preparing = held.amending();
-        int version =
-                shelf.freeze(
-                        held.id(),
-                        amendment.content(),
-                        amendment.number(),
-                        amendment.reason(),
-                        amendment.author(),
-                        amendment.at());
-        shelf.enforce(held.id(), baseline, version, amendment.content(), now());
-        if (!preparing) {
-            shelf.write(held, amendment.content(), now());
-        }
     }
 
     private Outcome reported(PlanMessage.Execution said, RegisteredAnnex annex) {
@@ -313,15 +258,6 @@ class Consequences {
         return shelf.versions(held.id()).stream().findFirst();
     }
 
-    private int lastAmendment(Plan held) {
-        return shelf.versions(held.id()).stream()
-                .map(PlanVersion::amendment)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-    }
-
     private Plan held(PlanId id) {
         Plan held = shelf.hold(id);
         if (held == null) {
@@ -332,45 +268,5 @@ class Consequences {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    private Entry inForce(PlanId plan, Digest digest) {
-        return new Entry.Frozen(now().truncatedTo(ChronoUnit.MICROS), plan.ref(), digest);
-    }
-
-    private static Digest digest(Amendment amendment) {
-        return PlanJson.digest(amendment.content());
-    }
-
-    private static void refuseUnlessPost(UnitCode unit, RegisteredAnnex annex) {
-        if (!annex.from().equals(unit)) {
-            throw Problem.refused("plan-message.not-its-post")
-                    .with("from", annex.from())
-                    .with("unit", unit);
-        }
-    }
-
-    private static void refuseOtherYear(Plan held, PlanContent content) {
-        if (held.year() != content.year()) {
-            throw Problem.refused("plan-message.other-year")
-                    .with("year", held.year())
-                    .with("other", content.year());
-        }
-    }
-
-    private static Problem older(int version) {
-        return Problem.refused("plan-message.older").with("version", version);
-    }
-
-    private static Outcome taken(List<Entry> entries) {
-        return new Outcome.Taken(null, entries);
-    }
-
-    private static Outcome tooEarly() {
-        return new Outcome.Waiting(Problem.conflict("plan-message.too-early"));
-    }
-
-    private static Outcome unknown() {
-        return new Outcome.Waiting(Problem.absent("plan-message.plan-unknown"));
     }
 }

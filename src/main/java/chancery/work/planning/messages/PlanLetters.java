@@ -157,7 +157,6 @@ class PlanLetters {
     private Map<String, Object> values(Person me, Plan plan, Language language) {
         Map<String, Object> values = new TreeMap<>();
         values.put("unit", words.name(me, plan.unit(), language));
-        values.put("superior", words.name(me, plan.superior(), language));
         values.put("year", String.valueOf(plan.year()));
         values.put("title", plan.title());
         values.put("today", day(language, LocalDate.ofInstant(clock.instant(), zone)));
