@@ -1,12 +1,12 @@
 package chancery.door.api;
 
 import chancery.foundation.access.Person;
+import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
 import chancery.work.agenda.Audience;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDate;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateFilter;

@@ -1,8 +1,8 @@
 package chancery.door.api;
 
 import chancery.foundation.access.Person;
+import chancery.kernel.Country;
 import chancery.kernel.Problem;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.rules.ProposedAction;
 import chancery.work.agenda.rules.Rule;

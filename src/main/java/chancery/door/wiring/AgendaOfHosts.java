@@ -1,8 +1,8 @@
 package chancery.door.wiring;
 
 import chancery.foundation.wording.Language;
+import chancery.kernel.Country;
 import chancery.kernel.PersonId;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.KeyDates;

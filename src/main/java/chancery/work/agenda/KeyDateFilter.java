@@ -1,5 +1,6 @@
 package chancery.work.agenda;
 
+import chancery.kernel.Country;
 import chancery.kernel.UnitCode;
 import org.jspecify.annotations.Nullable;
 

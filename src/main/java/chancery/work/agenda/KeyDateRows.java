@@ -1,5 +1,6 @@
 package chancery.work.agenda;
 
+import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;

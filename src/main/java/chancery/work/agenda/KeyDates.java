@@ -1,5 +1,6 @@
 package chancery.work.agenda;
 
+import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;

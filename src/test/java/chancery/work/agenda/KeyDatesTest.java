@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.foundation.storage.TestDatabase;
+import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;

@@ -1,9 +1,9 @@
 package chancery.work.agenda.calendar;
 
+import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Problem;
 import chancery.work.agenda.Audience;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.Recurrence;

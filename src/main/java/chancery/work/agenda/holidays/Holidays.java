@@ -1,6 +1,6 @@
 package chancery.work.agenda.holidays;
 
-import chancery.work.agenda.Country;
+import chancery.kernel.Country;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;

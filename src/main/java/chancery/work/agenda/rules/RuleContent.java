@@ -1,7 +1,7 @@
 package chancery.work.agenda.rules;
 
+import chancery.kernel.Country;
 import chancery.kernel.Problem;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package chancery.work.agenda.rules;
 
+import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;

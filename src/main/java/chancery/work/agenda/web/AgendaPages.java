@@ -2,9 +2,9 @@ package chancery.work.agenda.web;
 
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
+import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDate;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDateId;

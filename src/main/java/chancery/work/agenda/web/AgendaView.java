@@ -1,7 +1,7 @@
 package chancery.work.agenda.web;
 
+import chancery.kernel.Country;
 import chancery.kernel.UnitCode;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.Occurrence;

@@ -1,9 +1,9 @@
 package chancery.work.agenda.web;
 
 import chancery.foundation.access.Person;
+import chancery.kernel.Country;
 import chancery.kernel.Problem;
 import chancery.work.agenda.Audience;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDateKind;

@@ -1,11 +1,11 @@
 package chancery.work.agenda.web;
 
+import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
 import chancery.work.agenda.Audience;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.Recurrence;

@@ -2,7 +2,7 @@ package chancery.work.agenda.holidays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.work.agenda.Country;
+import chancery.kernel.Country;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

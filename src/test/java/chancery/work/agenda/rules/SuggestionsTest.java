@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.foundation.storage.TestDatabase;
+import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
@@ -11,7 +12,6 @@ import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.agenda.Agenda;
 import chancery.work.agenda.Audience;
-import chancery.work.agenda.Country;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateId;
 import chancery.work.agenda.KeyDateKind;

@@ -1,6 +1,5 @@
-package chancery.work.agenda;
+package chancery.kernel;
 
-import chancery.kernel.Problem;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
