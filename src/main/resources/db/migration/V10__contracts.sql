@@ -67,8 +67,8 @@ CREATE FUNCTION contract_follows_readers() RETURNS trigger
 BEGIN
     UPDATE contract SET readers = ARRAY(SELECT DISTINCT k FROM unnest(contract.readers || NEW.readers) k)
      WHERE origin = 'ARRIVED' AND NOT (NEW.readers <@ contract.readers)
-       AND id IN (SELECT m.thing FROM plan_message m
-                   WHERE m.dispatch = NEW.id AND m.outcome = 'TAKEN' AND m.kind = 'CONTRACT_PROPOSAL');
+       AND id IN (SELECT m.thing FROM annex_outcome m
+                   WHERE m.dispatch = NEW.id AND m.state = 'TAKEN' AND m.kind = 'CONTRACT_PROPOSAL');
     RETURN NULL;
 END $$;
 CREATE TRIGGER contract_follows_readers AFTER UPDATE OF readers ON dispatch

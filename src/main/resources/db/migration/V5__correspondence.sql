@@ -270,6 +270,30 @@ BEGIN
 END $$;
 CREATE TRIGGER part_stands BEFORE UPDATE OR DELETE ON annex_content FOR EACH ROW EXECUTE FUNCTION annex_content_stands();
 
+-- What became of annexes that rooms above take over (chancery.correspondence.annexes); the node alone writes here,
+-- after a dispatch was signed or had arrived.
+CREATE TABLE annex_outcome (
+    annex      uuid PRIMARY KEY REFERENCES annex (id),
+    dispatch   uuid NOT NULL REFERENCES dispatch (id),
+    media_type text NOT NULL,
+    position   bigint NOT NULL, -- of the dispatch in the log
+    thing      uuid, -- what it is about; none when it could not be read
+    kind       text NOT NULL DEFAULT '',
+    state      text NOT NULL CHECK (state IN ('TAKEN', 'WAITING', 'REFUSED')),
+    problem    text,
+    details    text NOT NULL DEFAULT '{}',
+    at         timestamptz NOT NULL,
+    CHECK (state = 'TAKEN' OR problem IS NOT NULL)
+);
+CREATE INDEX annex_outcome_dispatch ON annex_outcome (dispatch);
+CREATE INDEX annex_outcome_thing ON annex_outcome (thing, position);
+
+-- How far the register was looked through for annexes of a kind, all before it settled.
+CREATE TABLE annex_sweep (
+    media_type text PRIMARY KEY,
+    position   bigint NOT NULL
+);
+
 -- Policies ------------------------------------------------------------------------------------
 
 ALTER TABLE dispatch ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -277,6 +301,8 @@ ALTER TABLE addressee ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE reference ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE annex ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE annex_content ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE annex_outcome ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE annex_sweep ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE circuit_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE trail ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE arrival ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -297,7 +323,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['dispatch', 'addressee', 'reference', 'annex', 'annex_content', 'circuit_step', 'trail', 'arrival', 'attribution', 'named_grant', 'notice', 'first_reading', 'sealed_dispatch', 'registration', 'opened_dispatch', 'sender_sequence',
-        'departure_sequence', 'directory_version', 'receipt_due'] LOOP
+        'departure_sequence', 'directory_version', 'receipt_due', 'annex_outcome', 'annex_sweep'] LOOP
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
     END LOOP;
@@ -305,10 +331,10 @@ END $$;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON dispatch, addressee, reference, annex, annex_content, circuit_step, trail, arrival,
     attribution, named_grant, notice, first_reading, sealed_dispatch, registration, opened_dispatch, sender_sequence, departure_sequence, directory_version,
-    receipt_due TO chancery_node;
+    receipt_due, annex_outcome, annex_sweep TO chancery_node;
 
 GRANT SELECT ON dispatch, addressee, reference, annex, annex_content, circuit_step, trail, arrival, attribution, named_grant,
-    notice TO chancery_person;
+    notice, annex_outcome TO chancery_person;
 
 -- A person sees a dispatch when cleared for its label and compartments and holding one of its keys.
 CREATE POLICY need_to_know ON dispatch FOR SELECT TO chancery_person
@@ -321,6 +347,8 @@ CREATE POLICY with_dispatch ON reference FOR SELECT TO chancery_person
     USING (EXISTS (SELECT 1 FROM dispatch d WHERE d.id = reference.dispatch));
 CREATE POLICY with_dispatch ON annex FOR SELECT TO chancery_person
     USING (EXISTS (SELECT 1 FROM dispatch d WHERE d.id = annex.dispatch));
+CREATE POLICY with_dispatch ON annex_outcome FOR SELECT TO chancery_person
+    USING (dispatch IN (SELECT d.id FROM dispatch d));
 CREATE POLICY with_dispatch ON annex_content FOR SELECT TO chancery_person
     USING (EXISTS (SELECT 1 FROM annex a WHERE a.id = annex_content.annex));
 -- What approvers say stays with those who wrote, approve or sign; an addressee on the same node is

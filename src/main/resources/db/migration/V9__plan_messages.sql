@@ -1,28 +1,5 @@
--- What post and ministry told each other about plans and contracts, each as an annex of a registered dispatch.
---
--- The node alone writes here, after a dispatch was signed or had arrived (chancery.work.planning.messages).
-
-CREATE TABLE plan_message (
-    annex    uuid PRIMARY KEY REFERENCES annex (id),
-    dispatch uuid NOT NULL REFERENCES dispatch (id),
-    position bigint NOT NULL,
-    thing    uuid, -- the plan or the contract that it is about
-    kind     text NOT NULL DEFAULT '',
-    outcome  text NOT NULL CHECK (outcome IN ('TAKEN', 'WAITING', 'REFUSED')),
-    problem  text,
-    details  text NOT NULL DEFAULT '{}',
-    at       timestamptz NOT NULL,
-    CHECK (outcome = 'TAKEN' OR problem IS NOT NULL)
-);
-CREATE INDEX plan_message_dispatch ON plan_message (dispatch);
-CREATE INDEX plan_message_thing ON plan_message (thing, position);
-
--- How far the register was looked through for such annexes, all before it settled.
-CREATE TABLE plan_message_sweep (
-    one      boolean PRIMARY KEY DEFAULT true CHECK (one),
-    position bigint NOT NULL
-);
-INSERT INTO plan_message_sweep (position) VALUES (-1);
+-- What post and ministry told each other about plans and contracts, each as an annex of a registered dispatch
+-- (chancery.work.planning.messages).
 
 -- What the superior unit remarks on a submitted version: collected at the ministry until the
 -- dispatch that says it is signed, then the same on both nodes.
@@ -78,8 +55,8 @@ CREATE FUNCTION plan_follows_readers() RETURNS trigger
 BEGIN
     UPDATE plan SET readers = ARRAY(SELECT DISTINCT k FROM unnest(plan.readers || NEW.readers) k)
      WHERE origin = 'ARRIVED' AND NOT (NEW.readers <@ plan.readers)
-       AND id IN (SELECT m.thing FROM plan_message m
-                   WHERE m.dispatch = NEW.id AND m.outcome = 'TAKEN' AND m.kind IN ('SUBMISSION', 'AMENDMENTS'));
+       AND id IN (SELECT m.thing FROM annex_outcome m
+                   WHERE m.dispatch = NEW.id AND m.state = 'TAKEN' AND m.kind IN ('SUBMISSION', 'AMENDMENTS'));
     RETURN NULL;
 END $$;
 CREATE TRIGGER plan_follows_readers AFTER UPDATE OF readers ON dispatch
@@ -95,17 +72,15 @@ CREATE FUNCTION answers_plans_for(unit text) RETURNS boolean
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['plan_message', 'plan_message_sweep', 'plan_observation', 'plan_reply', 'plan_amendment_told'] LOOP
+    FOREACH name IN ARRAY ARRAY['plan_observation', 'plan_reply', 'plan_amendment_told'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO chancery_node', name);
     END LOOP;
 END $$;
-GRANT SELECT ON plan_message, plan_observation, plan_reply, plan_amendment_told TO chancery_person;
+GRANT SELECT ON plan_observation, plan_reply, plan_amendment_told TO chancery_person;
 
-CREATE POLICY with_dispatch ON plan_message FOR SELECT TO chancery_person
-    USING (dispatch IN (SELECT d.id FROM dispatch d));
 -- What is not sent yet stays with those who may say it.
 CREATE POLICY with_plan ON plan_observation FOR SELECT TO chancery_person
     USING (plan IN (SELECT p.id FROM plan p)

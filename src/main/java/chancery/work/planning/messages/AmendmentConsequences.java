@@ -8,7 +8,8 @@ import static chancery.work.planning.messages.Rules.taken;
 import static chancery.work.planning.messages.Rules.tooEarly;
 import static chancery.work.planning.messages.Rules.unknown;
 
-import chancery.correspondence.RegisteredAnnex;
+import chancery.correspondence.annexes.Outcome;
+import chancery.correspondence.annexes.RegisteredAnnex;
 import chancery.foundation.register.Digest;
 import chancery.foundation.register.Entry;
 import chancery.kernel.Problem;

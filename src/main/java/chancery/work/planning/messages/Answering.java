@@ -1,5 +1,7 @@
 package chancery.work.planning.messages;
 
+import chancery.correspondence.annexes.AnnexOutcomes;
+import chancery.correspondence.annexes.Subject;
 import chancery.foundation.access.Person;
 import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
@@ -28,7 +30,7 @@ public class Answering {
     private final PlanDrafts drafts;
     private final PlanLetters letters;
     private final Remarks remarks;
-    private final MessageBook book;
+    private final AnnexOutcomes outcomes;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -38,7 +40,7 @@ public class Answering {
             PlanDrafts drafts,
             PlanLetters letters,
             Remarks remarks,
-            MessageBook book,
+            AnnexOutcomes outcomes,
             Transactions transactions,
             InstantSource clock) {
         this.sql = sql;
@@ -46,7 +48,7 @@ public class Answering {
         this.drafts = drafts;
         this.letters = letters;
         this.remarks = remarks;
-        this.book = book;
+        this.outcomes = outcomes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -166,6 +168,9 @@ public class Answering {
 
     /** The dispatch that submitted the plan last. */
     private List<DispatchId> submission(PersonId me, PlanId id) {
-        return transactions.as(me, () -> book.latest(id.value(), PlanMessage.Kind.SUBMISSION));
+        return outcomes
+                .latest(me, new Subject(id.value(), PlanMessage.Kind.SUBMISSION.name()))
+                .stream()
+                .toList();
     }
 }

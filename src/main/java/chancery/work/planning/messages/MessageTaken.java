@@ -1,6 +1,6 @@
 package chancery.work.planning.messages;
 
-import chancery.correspondence.RegisteredAnnex;
+import chancery.correspondence.annexes.RegisteredAnnex;
 
 /**
  * A message counts; published within the node's transaction that takes it over, so that a listener

@@ -1,5 +1,6 @@
 package chancery.work.planning.messages;
 
+import chancery.correspondence.annexes.Subject;
 import chancery.foundation.register.Digest;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
@@ -72,6 +73,11 @@ public sealed interface PlanMessage {
             case OfPlan plan -> plan.plan().value();
             case OfContract contract -> contract.contract().value();
         };
+    }
+
+    /** That, and which kind of message says something of it. */
+    default Subject subject() {
+        return new Subject(thing(), Kind.of(this).name());
     }
 
     /**

@@ -1,6 +1,6 @@
 package chancery.work.planning.messages;
 
-import chancery.correspondence.RegisteredAnnex;
+import chancery.correspondence.annexes.RegisteredAnnex;
 import chancery.kernel.PersonId;
 import chancery.work.planning.PlanId;
 import java.sql.Timestamp;

@@ -1,6 +1,7 @@
 package chancery.work.planning.messages;
 
-import chancery.correspondence.RegisteredAnnex;
+import chancery.correspondence.annexes.Outcome;
+import chancery.correspondence.annexes.RegisteredAnnex;
 import chancery.foundation.register.Digest;
 import chancery.foundation.register.Entry;
 import chancery.kernel.Problem;

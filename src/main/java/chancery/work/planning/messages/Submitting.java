@@ -1,5 +1,7 @@
 package chancery.work.planning.messages;
 
+import chancery.correspondence.annexes.AnnexOutcomes;
+import chancery.correspondence.annexes.Subject;
 import chancery.foundation.access.Person;
 import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
@@ -28,7 +30,7 @@ public class Submitting {
     private final PlanDrafts drafts;
     private final PlanLetters letters;
     private final Remarks remarks;
-    private final MessageBook book;
+    private final AnnexOutcomes outcomes;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -39,7 +41,7 @@ public class Submitting {
             PlanDrafts drafts,
             PlanLetters letters,
             Remarks remarks,
-            MessageBook book,
+            AnnexOutcomes outcomes,
             Transactions transactions,
             InstantSource clock) {
         this.sql = sql;
@@ -48,7 +50,7 @@ public class Submitting {
         this.drafts = drafts;
         this.letters = letters;
         this.remarks = remarks;
-        this.book = book;
+        this.outcomes = outcomes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -172,6 +174,9 @@ public class Submitting {
 
     /** The dispatch that sent the plan back, if one did. */
     private List<DispatchId> answered(PersonId me, PlanId id) {
-        return transactions.as(me, () -> book.latest(id.value(), PlanMessage.Kind.OBSERVATIONS));
+        return outcomes
+                .latest(me, new Subject(id.value(), PlanMessage.Kind.OBSERVATIONS.name()))
+                .stream()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package chancery.work.planning.web;
 
+import chancery.correspondence.annexes.AnnexOutcomes;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
 import chancery.kernel.DispatchId;
@@ -12,7 +13,6 @@ import chancery.work.planning.Plans;
 import chancery.work.planning.messages.Addressing;
 import chancery.work.planning.messages.Amending;
 import chancery.work.planning.messages.Answering;
-import chancery.work.planning.messages.MessageLines;
 import chancery.work.planning.messages.Observed;
 import chancery.work.planning.messages.Submitting;
 import java.util.List;
@@ -38,7 +38,7 @@ class ExchangePages {
     private final Answering answering;
     private final Amending amending;
     private final Observed observed;
-    private final MessageLines messages;
+    private final AnnexOutcomes outcomes;
     private final Units units;
     private final Transactions transactions;
 
@@ -48,7 +48,7 @@ class ExchangePages {
             Answering answering,
             Amending amending,
             Observed observed,
-            MessageLines messages,
+            AnnexOutcomes outcomes,
             Units units,
             Transactions transactions) {
         this.plans = plans;
@@ -56,7 +56,7 @@ class ExchangePages {
         this.answering = answering;
         this.amending = amending;
         this.observed = observed;
-        this.messages = messages;
+        this.outcomes = outcomes;
         this.units = units;
         this.transactions = transactions;
     }
@@ -78,7 +78,7 @@ class ExchangePages {
                         plans.mayWrite(me.id(), plan),
                         answering.mayAnswer(me.id(), plan),
                         observed.of(me.id(), plan.id()),
-                        messages.about(me.id(), plan.id().value()),
+                        outcomes.about(me.id(), plan.id().value()),
                         plans.mayWrite(me.id(), plan)
                                 ? amending.untold(me.id(), plan.id())
                                 : List.of(),

@@ -1,12 +1,14 @@
 package chancery.work.planning.web;
 
+import chancery.correspondence.annexes.AnnexOutcome;
+import chancery.correspondence.annexes.Subject;
 import chancery.foundation.access.Unit;
 import chancery.work.planning.Element;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanStanding;
 import chancery.work.planning.PlanVersion;
-import chancery.work.planning.messages.MessageLine;
 import chancery.work.planning.messages.ObservedLine;
+import chancery.work.planning.messages.PlanMessage;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public record ExchangeView(
         boolean mine,
         boolean answers,
         List<ObservedLine> observations,
-        List<MessageLine> messages,
+        List<AnnexOutcome> messages,
         List<PlanVersion> untold,
         @Nullable Element on) {
 
@@ -63,6 +65,11 @@ public record ExchangeView(
 
     public boolean mayRetract(ObservedLine observation) {
         return mayAnswer() && !observation.sent();
+    }
+
+    /** Which kind of message said something. */
+    public PlanMessage.Kind kind(Subject subject) {
+        return PlanMessage.Kind.valueOf(subject.kind());
     }
 
     public @Nullable UUID line() {

@@ -87,7 +87,7 @@ final class PlanCrossing {
 
     private static List<Noted> all(Post node, DispatchId dispatch) {
         return node.asNode(sql ->
-                sql.sql("select outcome, problem from plan_message where dispatch = :id")
+                sql.sql("select state, problem from annex_outcome where dispatch = :id")
                         .param("id", dispatch.value())
                         .query((row, _) -> new Noted(row.getString(1), row.getString(2)))
                         .list());

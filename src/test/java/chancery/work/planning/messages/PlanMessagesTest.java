@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chancery.correspondence.Post;
+import chancery.correspondence.annexes.AnnexOutcomes;
+import chancery.correspondence.annexes.TakingOver;
 import chancery.correspondence.drafting.Drafts;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;
@@ -202,7 +204,7 @@ class PlanMessagesTest {
 
         assertThat(crossing.noted(ministry, id)).isEqualTo(new Noted("REFUSED", "plan.json"));
         Api.as(ministry.node(), "sg4.officer").read(id.toString()).expecting(200);
-        assertThat(ministry.node().bean(MessageLines.class).of(officer, id))
+        assertThat(ministry.node().bean(AnnexOutcomes.class).of(officer, id))
                 .singleElement()
                 .satisfies(line ->
                         assertThat(Objects.requireNonNull(line.problem()).code())
@@ -329,7 +331,7 @@ class PlanMessagesTest {
                 .hasMessageStartingWith("plan.unknown");
         assertThatThrownBy(() -> crossing.answering().returnPlan(officer, id, Addressing.PLAIN))
                 .hasMessageStartingWith("plan-message.no-observation");
-        assertThat(ministry.node().bean(MessageLines.class).of(stranger, dispatch)).isEmpty();
+        assertThat(ministry.node().bean(AnnexOutcomes.class).of(stranger, dispatch)).isEmpty();
     }
 
     @Test
@@ -429,7 +431,7 @@ class PlanMessagesTest {
         return node.as(
                 who,
                 sql ->
-                        sql.sql("select count(*) from plan_message where thing = :id")
+                        sql.sql("select count(*) from annex_outcome where thing = :id")
                                 .param("id", id.value())
                                 .query(Long.class)
                                 .single());

@@ -1,12 +1,12 @@
-package chancery.work.planning.messages;
+package chancery.correspondence.annexes;
 
 import chancery.foundation.register.Entry;
 import chancery.kernel.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a message. */
-sealed interface Outcome {
+/** What became of an annex. */
+public sealed interface Outcome {
 
     /**
      * It counts.
@@ -19,14 +19,14 @@ sealed interface Outcome {
     /** Something sent before it has not arrived yet; it is looked at again when that has. */
     record Waiting(Problem why) implements Outcome {}
 
-    /** It changes nothing, ever. */
+    /** It changes nothing, ever. The same as a {@link Problem} that is thrown. */
     record Refused(Problem why) implements Outcome {}
 
-    default String word() {
+    default AnnexOutcome.State state() {
         return switch (this) {
-            case Taken _ -> "TAKEN";
-            case Waiting _ -> "WAITING";
-            case Refused _ -> "REFUSED";
+            case Taken _ -> AnnexOutcome.State.TAKEN;
+            case Waiting _ -> AnnexOutcome.State.WAITING;
+            case Refused _ -> AnnexOutcome.State.REFUSED;
         };
     }
 

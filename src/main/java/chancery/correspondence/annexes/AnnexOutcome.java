@@ -1,4 +1,4 @@
-package chancery.work.planning.messages;
+package chancery.correspondence.annexes;
 
 import chancery.kernel.DispatchId;
 import chancery.kernel.Problem;
@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one annex about a plan or a contract.
+ * What became of one annex.
  *
- * @param thing the plan or the contract that it is about; none when it could not be read
- * @param kind none when it could not be read
+ * @param mediaType of its {@link AnnexKind}
+ * @param subject none when it could not be read
  * @param problem why it was refused or waits, or what is to be known of one that counts
  */
-public record MessageLine(
+public record AnnexOutcome(
         UUID annex,
         DispatchId dispatch,
-        @Nullable UUID thing,
-        PlanMessage.@Nullable Kind kind,
+        String mediaType,
+        @Nullable Subject subject,
         State state,
         @Nullable Problem problem,
         Instant at) {

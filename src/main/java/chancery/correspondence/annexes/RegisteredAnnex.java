@@ -1,4 +1,4 @@
-package chancery.correspondence;
+package chancery.correspondence.annexes;
 
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
