@@ -147,7 +147,8 @@ class ApiProblems {
                 .body(detail);
     }
 
-    private static Language language(HttpServletRequest request) {
+    /** The first language of {@code Accept-Language} that the program has; else English. */
+    static Language language(HttpServletRequest request) {
         for (Enumeration<Locale> asked = request.getLocales(); asked.hasMoreElements(); ) {
             var language = Language.of(asked.nextElement().getLanguage());
             if (language.isPresent()) {

@@ -96,6 +96,11 @@ public record Api(TestNode node, String token) {
     }
 
     public Answer attach(String id, String name, byte[] bytes) {
+        return upload(path(id, "annexes"), name, bytes);
+    }
+
+    /** Sends a file as the part {@code file}. */
+    public Answer upload(String path, String name, byte[] bytes) {
         ByteArrayOutputStream form = new ByteArrayOutputStream(bytes.length + 300);
         form.writeBytes(
                 ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
@@ -104,7 +109,7 @@ public record Api(TestNode node, String token) {
         form.writeBytes(bytes);
         form.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
         return answer(
-                request(path(id, "annexes"))
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
     }

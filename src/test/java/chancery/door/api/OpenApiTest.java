@@ -16,6 +16,12 @@ import chancery.work.agenda.Audience;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.rules.Side;
 import chancery.work.agenda.rules.Suggestion;
+import chancery.work.planning.ActionKind;
+import chancery.work.planning.Measure;
+import chancery.work.planning.PlanStanding;
+import chancery.work.planning.tables.DateOrder;
+import chancery.work.planning.tables.DecimalSign;
+import chancery.work.planning.tables.PlanColumn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedType;
@@ -80,6 +86,12 @@ class OpenApiTest {
                     words("Audience", Audience.values()),
                     words("Side", Side.values()),
                     words("SuggestionState", Suggestion.State.values()),
+                    words("ActionKind", ActionKind.values()),
+                    words("Measure", Measure.values()),
+                    words("PlanColumn", PlanColumn.values()),
+                    words("DateOrder", DateOrder.values()),
+                    words("DecimalSign", DecimalSign.values()),
+                    Map.entry("PlanStanding", planStandings()),
                     Map.entry("Standing", standings()));
 
     /** A method of a controller and where it answers. */
@@ -211,12 +223,28 @@ class OpenApiTest {
             assertThat(texts(required))
                     .containsExactlyInAnyOrderElementsOf(parts(shape(name)).keySet());
         }
-        boolean isRead =
-                routes().stream()
-                        .flatMap(route -> Arrays.stream(route.method().getParameters()))
-                        .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
-                        .anyMatch(parameter -> name(parameter.getType()).equals(name));
-        assertThat(required.isMissingNode()).isEqualTo(isRead);
+        assertThat(required.isMissingNode()).isEqualTo(read().contains(name));
+    }
+
+    /** The shapes that programs send: those of bodies, and what these are made of. */
+    private static Set<String> read() {
+        Set<String> read = new TreeSet<>();
+        routes().stream()
+                .flatMap(route -> Arrays.stream(route.method().getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .forEach(parameter -> addRead(parameter.getParameterizedType(), read));
+        return read;
+    }
+
+    private static void addRead(Type type, Set<String> read) {
+        switch (type) {
+            case ParameterizedType list -> addRead(list.getActualTypeArguments()[0], read);
+            case Class<?> shape when shapes().containsValue(shape) -> {
+                read.add(name(shape));
+                parts(shape).values().forEach(part -> addRead(part.getType(), read));
+            }
+            default -> {}
+        }
     }
 
     @Test
@@ -319,7 +347,10 @@ class OpenApiTest {
         Stream<Class<?>> nested =
                 Stream.concat(
                                 routes().stream().map(route -> route.method().getDeclaringClass()),
-                                Stream.of(DispatchJson.class))
+                                Stream.of(
+                                        DispatchJson.class,
+                                        PlanShapes.class,
+                                        PlanLineRequests.class))
                         .distinct()
                         .flatMap(owner -> Arrays.stream(owner.getDeclaredClasses()))
                         .filter(Class::isRecord);
@@ -424,6 +455,12 @@ class OpenApiTest {
         return Arrays.stream(Standing.class.getPermittedSubclasses())
                 .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
                 .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> planStandings() {
+        return Arrays.stream(PlanStanding.class.getPermittedSubclasses())
+                .map(type -> type.getSimpleName().toUpperCase(Locale.ROOT))
                 .toList();
     }
 

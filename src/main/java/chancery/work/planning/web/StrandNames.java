@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The strands that a plan begins with, named in the language of who begins it. */
 @Component
-class StrandNames {
+public class StrandNames {
     static final List<String> USUAL = List.of("POLITICAL", "ECONOMIC", "CULTURAL", "COMMUNICATION");
 
     private final Words words;
@@ -21,11 +21,13 @@ class StrandNames {
         this.words = words;
     }
 
-    String title(String language, int year) {
+    /** What the plan of a year is called when nobody has named it. */
+    public String title(String language, int year) {
         return words.text(in(language), "plan.title.usual", Map.of("year", String.valueOf(year)));
     }
 
-    PlanContent filled(PlanContent blank, String language) {
+    /** The content with the usual strands after its own. */
+    public PlanContent filled(PlanContent blank, String language) {
         PlanContent content = blank;
         for (String code : USUAL) {
             String title = words.text(in(language), "plan.strand." + code);
