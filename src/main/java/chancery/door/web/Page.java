@@ -105,6 +105,9 @@ public record Page(
             doors.add(new Door("/search", "door.search"));
             doors.add(new Door("/intake", "door.intake"));
             doors.add(new Door("/plans", "door.plans"));
+            if (consolidates()) {
+                doors.add(new Door("/board", "door.board"));
+            }
         }
         doors.add(new Door("/links", "door.links"));
         doors.add(new Door("/people", "door.people"));
@@ -230,6 +233,11 @@ public record Page(
 
     public boolean worksOnDispatches() {
         return me != null && !me.workingUnits().isEmpty();
+    }
+
+    /** Whether the reader puts posts' plans together, in a role that only the ministry gives. */
+    private boolean consolidates() {
+        return is(Role.DEPARTMENT_OFFICER) || is(Role.HEAD_OF_UNIT) || is(Role.PLANNING_OFFICER);
     }
 
     /** Whether the page is in the part of the program that begins with {@code start}. */

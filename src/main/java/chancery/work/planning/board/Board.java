@@ -85,6 +85,20 @@ public class Board {
              where o.plan = :plan order by o.position
             """;
 
+    private static final String YEARS =
+            "select distinct year from plan where state <> 'DRAFT' order by year desc";
+
+    private static final String STRANDS =
+            "select strand from plan_objective where plan in (select c.id from (%s) c) group by strand order by min(position), strand"
+                    .formatted(COUNTED);
+
+    private static final String REGIONS =
+            "select distinct c.region from (%s) c where c.region is not null order by c.region"
+                    .formatted(COUNTED);
+
+    private static final String POSTS =
+            "select c.unit from (%s) c order by c.unit".formatted(COUNTED);
+
     private final JdbcClient sql;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -111,6 +125,22 @@ public class Board {
                                     .list();
                     return new Consolidation(year, today, posts);
                 });
+    }
+
+    /** What the board of a year may be narrowed to. */
+    public BoardChoices choices(PersonId me, int year) {
+        return transactions.as(
+                me,
+                () ->
+                        new BoardChoices(
+                                sql.sql(YEARS).query(Integer.class).list(),
+                                texts(STRANDS, year),
+                                texts(REGIONS, year),
+                                texts(POSTS, year).stream().map(UnitCode::of).toList()));
+    }
+
+    private List<String> texts(String statement, int year) {
+        return narrowed(sql.sql(statement), year, BoardFilter.ALL).query(String.class).list();
     }
 
     /** The objectives of one plan in their order; none when the reader may not see it. */

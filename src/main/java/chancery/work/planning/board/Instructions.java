@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Instructions {
+    private static final int MOST_CANDIDATES = 30;
+
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Dispatches dispatches;
@@ -102,6 +105,56 @@ public class Instructions {
                                         .query(UUID.class)
                                         .optional())
                 .map(id -> line(me, DispatchId.of(id)));
+    }
+
+    /** Whether the person asks posts for their plans in the name of a unit of the ministry. */
+    public boolean consolidates(PersonId me) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        """
+                                        select exists (select 1 from unit u
+                                                where u.kind = 'MINISTRY_UNIT' and consolidates_for(u.code))
+                                        """)
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    /**
+     * Dispatches that the person could name as the instruction of a year: signed by a unit for
+     * which they consolidate, and some post was to act on them. The latest first, at most {@value
+     * #MOST_CANDIDATES}.
+     *
+     * @param typed part of a number or of a subject; empty for any
+     */
+    public List<DispatchLine> candidates(PersonId me, String typed) {
+        String wanted = "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        List<DispatchId> found =
+                transactions.as(
+                        me,
+                        () ->
+                                sql
+                                        .sql(
+                                                """
+                                                select d.id from dispatch d
+                                                 where d.state = 'SIGNED' and d.origin = 'HERE' and d.kind = 'DISPATCH'
+                                                   and consolidates_for(d.from_unit)
+                                                   and (d.number ilike :wanted or d.subject ilike :wanted)
+                                                   and exists (select 1 from addressee a join unit u on u.code = a.unit and u.kind = 'POST'
+                                                        where a.dispatch = d.id and a.part = 'ACTION')
+                                                 order by d.signed_at desc limit :most
+                                                """)
+                                        .param("wanted", wanted)
+                                        .param("most", MOST_CANDIDATES)
+                                        .query(UUID.class)
+                                        .list()
+                                        .stream()
+                                        .map(DispatchId::of)
+                                        .toList());
+        return dispatches.lines(me, found).stream()
+                .sorted(Comparator.comparing(DispatchLine::at).reversed())
+                .toList();
     }
 
     /**

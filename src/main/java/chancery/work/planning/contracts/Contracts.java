@@ -9,15 +9,13 @@ import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.execution.Evidence;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Contracts {
     private final JdbcClient sql;
     private final ContractRows rows;
+    private final RateRows rates;
     private final ContractShelf shelf;
     private final Transactions transactions;
     private final People people;
@@ -47,12 +46,16 @@ public class Contracts {
             InstantSource clock) {
         this.sql = sql;
         this.rows = new ContractRows(sql);
+        this.rates = new RateRows(sql);
         this.shelf = shelf;
         this.transactions = transactions;
         this.people = people;
         this.units = units;
         this.clock = clock;
     }
+
+    /** A contract with how far it is fulfilled. */
+    public record Rated(ContractId contract, Rate rate) {}
 
     /**
      * Begins a contract.
@@ -176,86 +179,30 @@ public class Contracts {
      * @throws Problem {@code contract.unknown}
      */
     public Rate rate(PersonId me, ContractId id) {
+        return transactions.as(me, () -> rates.of(visible(id)));
+    }
+
+    /**
+     * How far the agreed contracts that cover a year are fulfilled, as {@link #rate}, by post; of a
+     * post with several the one that began last.
+     */
+    public Map<UnitCode, Rated> rates(PersonId me, int year) {
         return transactions.as(
                 me,
                 () -> {
-                    Contract contract = visible(id);
-                    ContractContent content =
-                            contract.proposed() == null ? contract.sheet() : contract.proposed();
-                    Map<UUID, List<Rate.Served>> served = served(content);
-                    Map<UUID, DutyMark> marks = marks(id);
-                    return new Rate(
-                            content.duties().stream()
-                                    .map(duty -> line(duty, served, marks))
-                                    .toList());
+                    List<Contract> agreed =
+                            rows.all().stream()
+                                    .filter(c -> c.standing() instanceof ContractStanding.Agreed)
+                                    .filter(contract -> contract.sheet().covers(year))
+                                    .toList();
+                    Map<ContractId, Rate> all = rates.of(agreed);
+                    Map<UnitCode, Rated> byPost = new HashMap<>();
+                    for (Contract contract : agreed) {
+                        Rate rate = Objects.requireNonNull(all.get(contract.id()));
+                        byPost.putIfAbsent(contract.post(), new Rated(contract.id(), rate));
+                    }
+                    return byPost;
                 });
-    }
-
-    private static Rate.Line line(
-            Duty duty, Map<UUID, List<Rate.Served>> served, Map<UUID, DutyMark> marks) {
-        return switch (duty.side()) {
-            case POST -> new Rate.Line.OfPost(duty, served.getOrDefault(duty.id(), List.of()));
-            case MINISTRY -> new Rate.Line.OfMinistry(duty, marks.get(duty.id()));
-        };
-    }
-
-    private Map<UUID, List<Rate.Served>> served(ContractContent content) {
-        record Found(UUID duty, Rate.Served action) {}
-        return sql
-                .sql(
-                        """
-                        select o.duty, p.id as plan, p.year, a.id, a.title, a.progress
-                          from plan p join plan_objective o on o.plan = p.id
-                          join plan_action a on a.plan = o.plan and a.objective = o.id and not a.cancelled
-                         where p.unit = :post and p.year between :from and :to and p.state in ('APPROVED', 'CLOSED')
-                           and o.duty = any (:duties)
-                         order by p.year, o.position, a.position
-                        """)
-                .param("post", content.post().value())
-                .param("from", content.fromYear())
-                .param("to", content.toYear())
-                .param("duties", content.duties().stream().map(Duty::id).toArray(UUID[]::new))
-                .query((row, _) ->
-                        new Found(
-                                row.getObject("duty", UUID.class),
-                                new Rate.Served(
-                                        row.getObject("plan", UUID.class),
-                                        row.getInt("year"),
-                                        row.getObject("id", UUID.class),
-                                        row.getString("title"),
-                                        row.getInt("progress"))))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Found::duty,
-                                Collectors.mapping(Found::action, Collectors.toList())));
-    }
-
-    private Map<UUID, DutyMark> marks(ContractId id) {
-        Map<UUID, DutyMark> last = new HashMap<>();
-        sql.sql("select * from contract_duty_mark where contract = :id order by at, id")
-                .param("id", id.value())
-                .query((row, _) -> mark(row))
-                .list()
-                .forEach(mark -> last.put(mark.duty(), mark));
-        return last;
-    }
-
-    private static DutyMark mark(ResultSet row) throws SQLException {
-        String kind = row.getString("evidence_kind");
-        return new DutyMark(
-                row.getObject("id", UUID.class),
-                row.getObject("duty", UUID.class),
-                row.getBoolean("kept"),
-                row.getString("note"),
-                kind == null
-                        ? null
-                        : new Evidence(
-                                new Ref(kind, row.getString("evidence_id")),
-                                row.getString("evidence_title")),
-                row.getString("author"),
-                row.getTimestamp("at").toInstant());
     }
 
     private Contract mine(PersonId me, ContractId id) {

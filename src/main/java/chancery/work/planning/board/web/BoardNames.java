@@ -1,0 +1,32 @@
+package chancery.work.planning.board.web;
+
+import chancery.foundation.access.Unit;
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.board.Consolidation;
+import java.util.Map;
+
+/** What posts, strands and regions are called in the reader's language. */
+public record BoardNames(Words words, Language language, Map<UnitCode, Unit> units) {
+    public String post(UnitCode code) {
+        Unit unit = units.get(code);
+        return unit == null ? code.value() : unit.names().in(language.code());
+    }
+
+    /** Of a code that the program has no word for, the code. */
+    public String strand(String code) {
+        return known("plan.strand." + code, code);
+    }
+
+    /** As {@link #strand}; also of {@link Consolidation#NO_REGION}. */
+    public String region(String code) {
+        return code.equals(Consolidation.NO_REGION)
+                ? words.text(language, "board.no-region")
+                : known("region." + code, code);
+    }
+
+    private String known(String key, String code) {
+        return words.has(language, key) ? words.text(language, key) : code;
+    }
+}
