@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class KeyTerms {
     /** So long before the end people are warned. */
     public static final Duration WARNING = Duration.ofDays(14);
+
+    /** The same for the link, whose renewal takes files that are carried. */
+    public static final Duration LINK_WARNING = Duration.ofDays(45);
 
     private final KeyRing keys;
     private final NodeIdentity node;
@@ -45,6 +49,12 @@ public class KeyTerms {
         return of(keys.directory(), node.name()).stream()
                 .filter(term -> term.end().isBefore(soon))
                 .toList();
+    }
+
+    /** When the certificate of the node's link ends, if that is within {@link #LINK_WARNING}. */
+    public Optional<Instant> linkEndingSoon() {
+        return Optional.of(node.linkStore().end())
+                .filter(end -> end.isBefore(clock.instant().plus(LINK_WARNING)));
     }
 
     /** Of every unit of a node, the first end first. */

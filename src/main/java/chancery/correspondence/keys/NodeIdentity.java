@@ -1,5 +1,6 @@
 package chancery.correspondence.keys;
 
+import chancery.foundation.sealing.LinkStore;
 import chancery.foundation.sealing.SealingRefusal;
 import chancery.foundation.sealing.SignedDirectory;
 import chancery.kernel.Problem;
@@ -33,6 +34,9 @@ public record NodeIdentity(String name, Path keys, String passphrase) {
     /** The node's key and certificate for its link, PKCS#12. */
     public static final String LINK_KEY = "link.p12";
 
+    /** A key made here for the link, PKCS#8; there while its certificate is asked for. */
+    public static final String PENDING_LINK = "link-pending.key";
+
     /** Whom it believes on a link, PKCS#12. */
     public static final String LINK_TRUST = "link-trust.p12";
 
@@ -44,6 +48,20 @@ public record NodeIdentity(String name, Path keys, String passphrase) {
             return Files.readString(keys.resolve(LINK_PASSWORD)).strip();
         } catch (IOException e) {
             throw Problem.refused("keys.file").with("file", keys.resolve(LINK_PASSWORD));
+        }
+    }
+
+    /**
+     * The node's key and certificate for its link.
+     *
+     * @throws Problem {@code keys.file}, or the sealing room's when the file is not what it should
+     *     be
+     */
+    public LinkStore linkStore() {
+        try {
+            return LinkStore.open(read(LINK_KEY), linkPassword().toCharArray());
+        } catch (SealingRefusal refusal) {
+            throw refusal.toProblem();
         }
     }
 

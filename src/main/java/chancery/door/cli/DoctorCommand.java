@@ -49,6 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
             answers(node);
             disk(node);
             keys(node);
+            link(node);
             try (DatabaseVisit visit = node.visit()) {
                 visit.transactions().runAsNode(() -> database(visit.jdbc()));
             }
@@ -99,6 +100,16 @@ final class DoctorCommand implements Callable<Integer> {
         if (ending.isEmpty()) {
             line(true, "keys: the first certificate ends on " + day(terms.getFirst().end()));
         }
+    }
+
+    private void link(NodeFolder node) {
+        Instant end = node.identity().linkStore().end();
+        boolean soon = end.isBefore(Instant.now().plus(KeyTerms.LINK_WARNING));
+        line(
+                !soon,
+                "link: its certificate ends on "
+                        + day(end)
+                        + (soon ? "; see: chancery keys link --help" : ""));
     }
 
     private static LocalDate day(Instant end) {

@@ -9,13 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Lists, renews, certifies and revokes the keys of units.",
+        description =
+                "Lists, renews, certifies and revokes the keys of units, and renews those of links.",
         subcommands = {
             KeysListCommand.class,
             KeysRenewCommand.class,
             KeysCertifyCommand.class,
             KeysRevokeCommand.class,
-            KeysTakeCommand.class
+            KeysTakeCommand.class,
+            KeysLinkCommand.class
         })
 final class KeysCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -23,6 +25,6 @@ final class KeysCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "list, renew, certify, revoke or take?");
+                spec.commandLine(), "list, renew, certify, revoke, take or link?");
     }
 }

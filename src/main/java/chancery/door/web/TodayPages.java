@@ -62,7 +62,12 @@ class TodayPages {
                         keyDates.between(me.id(), today, today.plusDays(AHEAD), KeyDateFilter.ALL))
                 .addObject("links", transactions.as(me.id(), links::all))
                 .addObject(
-                        "keys", me.is(Role.COMMUNICATIONS_OFFICER) ? keys.endingSoon() : List.of());
+                        "keys", me.is(Role.COMMUNICATIONS_OFFICER) ? keys.endingSoon() : List.of())
+                .addObject(
+                        "linkEnd",
+                        me.is(Role.COMMUNICATIONS_OFFICER)
+                                ? keys.linkEndingSoon().orElse(null)
+                                : null);
     }
 
     @PostMapping("/notices/{id}/seen")

@@ -45,12 +45,13 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
     static final Duration ROOT_VALIDITY = Duration.ofDays(3653);
     static final Duration NODE_VALIDITY = Duration.ofDays(397);
 
-    private static final String SIGNATURE = "SHA384withECDSA";
+    static final String SIGNATURE = "SHA384withECDSA";
 
     static LinkAuthority create(String name, Instant now) {
         var pair = freshPair();
         var subject = subject(name + " links");
-        var builder = builder(subject, subject, pair, now, ROOT_VALIDITY);
+        var publicKey = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
+        var builder = builder(subject, subject, publicKey, now, ROOT_VALIDITY);
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(
@@ -77,7 +78,28 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
     /** A key store with a fresh key for the node, and a trust store with this authority alone. */
     TlsStores issue(String node, List<String> hosts, Instant now, char[] password) {
         var pair = freshPair();
-        var builder = builder(certificate.getSubject(), subject(node), pair, now, NODE_VALIDITY);
+        var publicKey = SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
+        var issued = certify(subject(node), publicKey, names(hosts), now);
+        try {
+            return new TlsStores(
+                    keyStore(node, pair.getPrivate(), issued, password), trustStore(password));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("cannot make the TLS stores of " + node, e);
+        }
+    }
+
+    /** The certificate for a key that a node made itself. */
+    X509CertificateHolder certify(LinkRequest asked, Instant now) {
+        return certify(
+                subject(asked.node()),
+                asked.request().getSubjectPublicKeyInfo(),
+                names(asked.hosts()),
+                now);
+    }
+
+    private X509CertificateHolder certify(
+            X500Name node, SubjectPublicKeyInfo publicKey, GeneralNames names, Instant now) {
+        var builder = builder(certificate.getSubject(), node, publicKey, now, NODE_VALIDITY);
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
@@ -88,16 +110,14 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
                             new KeyPurposeId[] {
                                 KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
                             }));
-            builder.addExtension(Extension.subjectAlternativeName, false, names(hosts));
-            var issued = sign(builder, key);
-            return new TlsStores(
-                    keyStore(node, pair.getPrivate(), issued, password), trustStore(password));
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot make the TLS stores of " + node, e);
+            builder.addExtension(Extension.subjectAlternativeName, false, names);
+            return sign(builder, key);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot certify " + node, e);
         }
     }
 
-    private static GeneralNames names(List<String> hosts) {
+    static GeneralNames names(List<String> hosts) {
         var distinct = new LinkedHashSet<String>(List.of("localhost", "127.0.0.1"));
         distinct.addAll(hosts);
         var names = new ArrayList<GeneralName>();
@@ -142,19 +162,23 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
                 .generateCertificate(new ByteArrayInputStream(holder.getEncoded()));
     }
 
-    private static X500Name subject(String name) {
+    static X500Name subject(String name) {
         return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
     }
 
     private static X509v3CertificateBuilder builder(
-            X500Name issuer, X500Name subject, KeyPair pair, Instant now, Duration validity) {
+            X500Name issuer,
+            X500Name subject,
+            SubjectPublicKeyInfo publicKey,
+            Instant now,
+            Duration validity) {
         return new X509v3CertificateBuilder(
                 issuer,
                 Issuer.freshSerial(),
                 Date.from(now.minus(Issuer.BACKDATED)),
                 Date.from(now.plus(validity)),
                 subject,
-                SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
+                publicKey);
     }
 
     private static X509CertificateHolder sign(X509v3CertificateBuilder builder, PrivateKey key) {
@@ -169,7 +193,7 @@ record LinkAuthority(PrivateKey key, X509CertificateHolder certificate) {
         }
     }
 
-    private static KeyPair freshPair() {
+    static KeyPair freshPair() {
         try {
             var pairs = KeyPairGenerator.getInstance("EC", Providers.BOUNCY_CASTLE);
             pairs.initialize(new ECGenParameterSpec("secp384r1"), Providers.RANDOM);

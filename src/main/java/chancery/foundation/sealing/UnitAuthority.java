@@ -163,6 +163,16 @@ public final class UnitAuthority {
         return links.issue(node, hosts, clock.instant(), password);
     }
 
+    /**
+     * Certifies the key that a node made for its link. That the request came from the node is for
+     * the caller to know.
+     *
+     * @return in DER
+     */
+    public byte[] certifyLink(LinkRequest request) {
+        return Der.encode(links.certify(request, clock.instant()).toASN1Structure());
+    }
+
     SealingKey root() {
         return root;
     }
