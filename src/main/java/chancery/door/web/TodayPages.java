@@ -8,6 +8,7 @@ import chancery.foundation.carriage.Links;
 import chancery.kernel.Transactions;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDates;
+import chancery.work.planning.execution.MyActions;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,10 +29,14 @@ class TodayPages {
     /** How far ahead the page looks, in days. */
     private static final int AHEAD = 14;
 
+    /** How many actions it lists. */
+    private static final int ACTIONS = 8;
+
     private final Desk desk;
     private final Links links;
     private final KeyDates keyDates;
     private final KeyTerms keys;
+    private final MyActions actions;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -41,6 +46,7 @@ class TodayPages {
             Links links,
             KeyDates keyDates,
             KeyTerms keys,
+            MyActions actions,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
@@ -48,6 +54,7 @@ class TodayPages {
         this.links = links;
         this.keyDates = keyDates;
         this.keys = keys;
+        this.actions = actions;
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
@@ -60,6 +67,7 @@ class TodayPages {
                 .addObject(
                         "coming",
                         keyDates.between(me.id(), today, today.plusDays(AHEAD), KeyDateFilter.ALL))
+                .addObject("actions", actions.due(me, today, ACTIONS))
                 .addObject("links", transactions.as(me.id(), links::all))
                 .addObject(
                         "keys", me.is(Role.COMMUNICATIONS_OFFICER) ? keys.endingSoon() : List.of())

@@ -27,7 +27,7 @@ public enum Zoom {
     }
 
     /** As it stands in an address. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -195,6 +195,11 @@ public class Execution {
         return transactions.as(me, () -> rows.carriers(id));
     }
 
+    /** Whether the person may report on the plan now. */
+    public boolean mayReport(PersonId me, Plan plan) {
+        return refusal(plan) == null && plans.mayWrite(me, plan);
+    }
+
     /** What the reader sees of some evidence, in its order. */
     public List<ShownEvidence> shown(PersonId me, Collection<Evidence> cited) {
         return evidence.show(me, cited);
@@ -227,12 +232,20 @@ public class Execution {
         if (!plans.mayWrite(me, plan)) {
             throw Problem.forbidden("plan.not-yours").with("unit", plan.unit().value());
         }
-        switch (plan.standing()) {
-            case PlanStanding.Draft _ -> throw Problem.conflict("execution.not-begun");
-            case PlanStanding.Closed _ -> throw Problem.conflict("execution.closed");
-            case PlanStanding.Submitted _, PlanStanding.Returned _, PlanStanding.Approved _ -> {}
+        @Nullable Problem refusal = refusal(plan);
+        if (refusal != null) {
+            throw refusal;
         }
         return plan;
+    }
+
+    /** Why nobody may report on it now; none when it runs. */
+    private static @Nullable Problem refusal(Plan plan) {
+        return switch (plan.standing()) {
+            case PlanStanding.Draft _ -> Problem.conflict("execution.not-begun");
+            case PlanStanding.Closed _ -> Problem.conflict("execution.closed");
+            case PlanStanding.Submitted _, PlanStanding.Returned _, PlanStanding.Approved _ -> null;
+        };
     }
 
     private void refuseAhead(String field, LocalDate day) {

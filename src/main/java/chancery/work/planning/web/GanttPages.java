@@ -14,6 +14,7 @@ import chancery.work.planning.Action;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.Change;
 import chancery.work.planning.Element;
+import chancery.work.planning.Leaf;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
@@ -47,6 +48,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The year of a plan as a Gantt: strands as bands, the approved days behind the present ones. */
 @Controller
 class GanttPages {
+    /** How many actions one page draws: some 10 KB on the wire. */
+    static final int BARS = 60;
+
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final Plans plans;
@@ -82,12 +86,16 @@ class GanttPages {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String zoom,
-            @RequestParam(required = false) @Nullable String day) {
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable Integer leaf) {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
         Language language = Language.of(me.language()).orElse(Language.FR);
         Window window = Window.read(zoom, day, LocalDate.of(plan.year(), 1, 1));
+        Leaf<Action> part = Leaf.of(dated(plan.sheet()), BARS, leaf);
         return new ModelAndView("planning/gantt", "plan", plan)
-                .addObject("gantt", drawn(me, plan, window, language))
+                .addObject("gantt", drawn(me, plan, part, window, language))
+                .addObject("leaf", part)
+                .addObject("window", window)
                 .addObject("unit", transactions.as(me.id(), () -> units.get(plan.unit())));
     }
 
@@ -100,6 +108,7 @@ class GanttPages {
             @RequestParam LocalDate start,
             @RequestParam LocalDate end,
             @RequestParam long version,
+            @RequestParam(defaultValue = "1") int leaf,
             @RequestParam(defaultValue = "") String reason) {
         PlanId plan = PlanId.parse(id);
         Plan before = plans.open(me.id(), plan);
@@ -122,10 +131,19 @@ class GanttPages {
         if (record) {
             plans.amend(me.id(), plan, reason);
         }
-        return "redirect:/plans/" + id + "/gantt";
+        return "redirect:/plans/" + id + "/gantt?leaf=" + leaf;
     }
 
-    private Gantt drawn(Person me, Plan plan, Window window, Language language) {
+    /** The actions that can be drawn, strand by strand. */
+    private static List<Action> dated(PlanContent content) {
+        return content.strands().stream()
+                .flatMap(strand -> content.objectivesOf(strand).stream())
+                .flatMap(objective -> content.actionsOf(objective).stream())
+                .filter(action -> !action.cancelled() && days(action) != null)
+                .toList();
+    }
+
+    private Gantt drawn(Person me, Plan plan, Leaf<Action> part, Window window, Language language) {
         Map<UUID, Integer> progress = plans.progress(me.id(), plan.id());
         Map<UUID, Action> first = approved(me, plan);
         boolean writes = plan.standing().open() && plans.mayWrite(me.id(), plan);
@@ -135,7 +153,9 @@ class GanttPages {
                         .map(strand ->
                                 new Gantt.Band(
                                         strand.title(),
-                                        bars(plan, strand, first, progress, writes, language)))
+                                        bars(
+                                                plan, part, strand, first, progress, writes,
+                                                language)))
                         .filter(band -> !band.bars().isEmpty())
                         .toList();
         Optional<String> country =
@@ -164,19 +184,23 @@ class GanttPages {
                                                 HostDay::name,
                                                 (one, other) -> one + " · " + other))),
                 new Gantt.Steering(
-                        "/plans/" + plan.id() + "/gantt?zoom={zoom}&day={day}",
+                        "/plans/"
+                                + plan.id()
+                                + "/gantt?zoom={zoom}&day={day}&leaf="
+                                + part.number(),
                         writes ? "days" : ""));
     }
 
     private List<Gantt.Bar> bars(
             Plan plan,
+            Leaf<Action> part,
             Strand strand,
             Map<UUID, Action> first,
             Map<UUID, Integer> progress,
             boolean writes,
             Language language) {
-        return plan.sheet().actions().stream()
-                .filter(a -> plan.sheet().strandOf(a).equals(strand) && !a.cancelled())
+        return part.lines().stream()
+                .filter(a -> plan.sheet().strandOf(a).equals(strand))
                 .flatMap(a -> bar(plan, a, first.get(a.id()), progress, writes, language).stream())
                 .toList();
     }

@@ -14,6 +14,7 @@ import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanJson;
 import chancery.work.planning.Plans;
 import chancery.work.planning.Strand;
+import chancery.work.planning.execution.web.LineExecutions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,9 +34,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LinePages {
     private final Plans plans;
+    private final LineExecutions executions;
 
-    LinePages(Plans plans) {
+    LinePages(Plans plans, LineExecutions executions) {
         this.plans = plans;
+        this.executions = executions;
     }
 
     @PostMapping("/plans/{id}/strands")
@@ -122,7 +126,10 @@ class LinePages {
 
     @GetMapping("/plans/{id}/lines/{line}")
     ModelAndView line(
-            @AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable UUID line) {
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @PathVariable UUID line,
+            @ModelAttribute("saved") String saved) {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
         Element element = known(plan, line);
         return new ModelAndView(
@@ -132,7 +139,9 @@ class LinePages {
                         plan,
                         element,
                         PlanJson.fingerprint(element),
-                        plan.standing().open() && plans.mayWrite(me.id(), plan)));
+                        plan.standing().open() && plans.mayWrite(me.id(), plan),
+                        executions.of(me.id(), plan.id(), line).orElse(null),
+                        saved));
     }
 
     @PostMapping("/plans/{id}/lines/{line}")

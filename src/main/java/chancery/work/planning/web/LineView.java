@@ -6,13 +6,23 @@ import chancery.work.planning.Indicator;
 import chancery.work.planning.Objective;
 import chancery.work.planning.Plan;
 import chancery.work.planning.Strand;
+import chancery.work.planning.execution.web.LineExecution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line with what is around it.
  *
  * @param seen the fingerprint that its form gives back
+ * @param execution what was done of it; none for what nobody reports on
+ * @param saved the title of the line when it was just reported on; or empty
  */
-public record LineView(Plan plan, Element line, String seen, boolean writing) {
+public record LineView(
+        Plan plan,
+        Element line,
+        String seen,
+        boolean writing,
+        @Nullable LineExecution execution,
+        String saved) {
     public String path() {
         return "/plans/" + plan.id() + "/lines/" + line.id();
     }
