@@ -5,8 +5,11 @@ import chancery.door.intake.dates.DateFinder;
 import chancery.door.intake.dates.PartialDate;
 import chancery.door.intake.dates.ReadAmount;
 import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.gazetteer.Gazetteer;
+import chancery.door.intake.gazetteer.Names;
 import chancery.door.intake.plan.PlanReading;
 import chancery.door.intake.plan.ProposedPlan;
+import chancery.door.intake.text.Folded;
 import chancery.door.intake.text.Found;
 import chancery.door.intake.text.Letter;
 import chancery.door.intake.text.Lexicon;
@@ -15,6 +18,7 @@ import chancery.foundation.documents.AttachedFile;
 import chancery.foundation.documents.ExtractedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,29 +26,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header, the dates and the amounts out of a letter, in French, English, Spanish or
- * Arabic, or a telegram of ACP 127.
+ * Arabic, or a telegram of ACP 127; and out of any text what it tells of visits, people and
+ * promises.
  *
  * <p>It only proposes: whatever the letter does not say is null or empty, and every value comes
  * with the place of its words. It looks at the first {@value #READ_LENGTH} UTF-16 code units; a
- * letter is shorter. It does not judge whether the letter is true, and does not resolve "next
- * Friday".
+ * letter is shorter. It does not judge whether the letter is true.
  */
 public final class LetterReading {
     /** How much of a text is read, in UTF-16 code units. */
     public static final int READ_LENGTH = 100_000;
 
     private final UnitGazetteer gazetteer;
+    private final Gazetteer names;
 
     /** Knows the names of units that ship with the program. */
     public LetterReading() {
         this.gazetteer = new NamedUnits();
+        this.names = Names.shipped();
     }
 
     /**
      * @param units asked before the names that ship with the program
      */
     public LetterReading(UnitGazetteer units) {
+        this(units, Names.shipped());
+    }
+
+    /**
+     * @param units asked before the names that ship with the program
+     * @param names asked beside those
+     */
+    public LetterReading(UnitGazetteer units, Gazetteer names) {
         this.gazetteer = units.or(new NamedUnits());
+        this.names = names.and(Names.shipped());
     }
 
     /**
@@ -60,14 +75,27 @@ public final class LetterReading {
         HeaderReading header = new HeaderReading(letter, gazetteer, dates, extracted.bodyOffset());
         SpanBook book = new SpanBook(letter);
         ReadDispatch dispatch = dispatch(header, book, extracted.attachments());
+        List<Found<ReadDate>> relative =
+                Account.relative(letter, header.kind(), header, dates);
+        List<ReadDate> allDates = book.list("dates", once(letter, dates, relative));
+        List<ReadAmount> allAmounts = book.list("amounts", amounts);
+        ProposedPlan plan = plan(letter, header.kind(), amounts, dispatch.date(), book);
+        Account account =
+                Account.read(letter, header.kind(), header, dates, relative, names, book);
         return new ReadDocument(
                 fileName,
                 letter.language(),
                 header.kind(),
                 dispatch,
-                book.list("dates", once(letter, dates)),
-                book.list("amounts", amounts),
-                plan(letter, header.kind(), amounts, dispatch.date(), book),
+                allDates,
+                allAmounts,
+                plan,
+                account.engagement(),
+                account.people(),
+                account.institutions(),
+                account.outlets(),
+                account.commitments(),
+                account.documents(),
                 book.spans());
     }
 
@@ -112,13 +140,21 @@ public final class LetterReading {
         return annexes;
     }
 
-    private static List<Found<ReadDate>> once(Letter letter, List<Found<PartialDate>> dates) {
-        Set<PartialDate> seen = new HashSet<>();
-        List<Found<ReadDate>> found = new ArrayList<>();
+    /** Each day once, in the order of the text; what has no value, each wording once. */
+    private static List<Found<ReadDate>> once(
+            Letter letter, List<Found<PartialDate>> dates, List<Found<ReadDate>> relative) {
+        List<Found<ReadDate>> all = new ArrayList<>(relative);
         for (Found<PartialDate> date : dates) {
-            if (seen.add(date.value())) {
-                String text = letter.original(date.start(), date.end());
-                found.add(new Found<>(new ReadDate(text, date.value()), date.words()));
+            String text = letter.original(date.start(), date.end());
+            all.add(new Found<>(new ReadDate(text, date.value()), date.words()));
+        }
+        all.sort(Comparator.<Found<ReadDate>>comparingInt(Found::start).thenComparingInt(Found::end));
+        Set<Object> seen = new HashSet<>();
+        List<Found<ReadDate>> found = new ArrayList<>();
+        for (Found<ReadDate> date : all) {
+            PartialDate value = date.value().value();
+            if (seen.add(value == null ? Folded.plain(date.value().text()) : value)) {
+                found.add(date);
             }
         }
         return found;

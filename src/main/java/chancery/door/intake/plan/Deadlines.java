@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds by when an objective is due: a day, month, half-year or year behind a word such as "avant",
+ * Finds by when an objective or promise is due: a day, month, half-year or year behind a word such as "avant",
  * else behind one such as "en". What says no year is of the planned year.
  */
-final class Deadlines {
+public final class Deadlines {
     private static final String MONTH =
             "(?<m>" + Lexicon.alternatives(Lexicon.STANDARD.monthNames()) + ")(?!\\p{L})";
     private static final String OF_YEAR =
@@ -116,13 +116,13 @@ final class Deadlines {
     /**
      * @param year that is planned; 0 when it is not known, and dates without a year are left out
      */
-    Deadlines(Letter letter, int year) {
+    public Deadlines(Letter letter, int year) {
         this.letter = letter;
         this.year = year;
     }
 
     /** The first date behind a word of deadline, else the first behind a word of time. */
-    @Nullable Found<PartialDate> in(Words part) {
+    public @Nullable Found<PartialDate> in(Words part) {
         List<Found<PartialDate>> dates = dates(part);
         return behind(dates, part, DEADLINE)
                 .or(() -> behind(dates, part, DEADLINE_EVENT))

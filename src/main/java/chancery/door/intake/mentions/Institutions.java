@@ -1,0 +1,90 @@
+package chancery.door.intake.mentions;
+
+import chancery.door.intake.gazetteer.Countries;
+import chancery.door.intake.gazetteer.Gazetteer;
+import chancery.door.intake.phrases.ArabicPhrases;
+import chancery.door.intake.phrases.Key;
+import chancery.door.intake.phrases.NounPhrases;
+import chancery.door.intake.phrases.Vocabulary;
+import chancery.door.intake.text.Found;
+import chancery.door.intake.text.Phrases;
+import chancery.door.intake.text.Token;
+import chancery.door.intake.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Institutions: those known by name, and what a head word such as "ministère" or "Autoridad" names.
+ * A head in small letters names one only when something with a capital belongs to it; "un comité"
+ * is any.
+ */
+public final class Institutions {
+    private final Tokens tokens;
+    private final Vocabulary words;
+    private final Phrases<String> known;
+    private final NounPhrases phrases;
+    private final ArabicPhrases arabic;
+
+    public Institutions(Tokens tokens, Vocabulary words, Gazetteer gazetteer) {
+        this.tokens = tokens;
+        this.words = words;
+        this.known = Phrases.names(gazetteer.institutions());
+        this.phrases = new NounPhrases(tokens, words, Countries.STANDARD);
+        this.arabic = new ArabicPhrases(tokens, words);
+    }
+
+    /** Each once, in the order of the text; one within the name of another is not told apart. */
+    public List<Found<String>> all() {
+        List<Found<String>> found = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = end(at);
+            if (end > at) {
+                found.add(new Found<>(tokens.original(at, end), tokens.words(at, end)));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return Once.each(found);
+    }
+
+    /** Where the name ends that begins at a token; the token itself when none does. */
+    public int end(int at) {
+        int name =
+                Math.max(
+                        known.length(tokens, at),
+                        words.names(Key.INSTITUTION_KNOWN).length(tokens, at));
+        if (name > 0) {
+            return at + name;
+        }
+        int head = words.of(Key.INSTITUTION).length(tokens, at);
+        if (head == 0 || tokens.isShouted()) {
+            return at;
+        }
+        return words.isArabic() ? arabicEnd(at, head) : latinEnd(at, head);
+    }
+
+    private int latinEnd(int at, int head) {
+        Token first = tokens.at(at);
+        int end = phrases.end(at + head, first.isCapital() ? first : null);
+        boolean english = words.language().equals("en");
+        int from = at;
+        for (int i = at + head; i < end; i++) {
+            if (tokens.at(i).isCapital()) {
+                return english && !first.isCapital() ? at : end;
+            }
+        }
+        boolean opens = first.breaks() || tokens.at(at - 1).is(".");
+        return first.isCapital() && !opens && !isAdjectiveHere(from, head) ? end : at;
+    }
+
+    /** "Bureau" in front of another word may be part of something else's name. */
+    private boolean isAdjectiveHere(int at, int head) {
+        return tokens.at(at - 1).isCapital() && tokens.at(at + head).isCapital();
+    }
+
+    private int arabicEnd(int at, int head) {
+        int end = arabic.end(at + head);
+        boolean definite = tokens.at(at).text().startsWith("ال");
+        return end > at + head || definite ? end : at;
+    }
+}

@@ -1,0 +1,34 @@
+package chancery.door.intake.people;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where a text names somebody. Offsets count tokens, ends are exclusive.
+ *
+ * @param from first token of honorific, name and function
+ * @param honorificEnd where the honorific ends that begins at {@code honorific}; equal for none
+ */
+record Mention(
+        int from,
+        int to,
+        int nameFrom,
+        int nameTo,
+        int honorific,
+        int honorificEnd,
+        @Nullable Function function) {
+
+    /**
+     * What somebody is.
+     *
+     * @param head the token of its head word
+     */
+    record Function(int from, int to, int head) {}
+
+    boolean hasHonorific() {
+        return honorific < honorificEnd;
+    }
+
+    int nameLength() {
+        return nameTo - nameFrom;
+    }
+}
