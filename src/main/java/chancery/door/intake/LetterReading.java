@@ -140,23 +140,28 @@ public final class LetterReading {
         return annexes;
     }
 
-    /** Each day once, in the order of the text; what has no value, each wording once. */
+    /**
+     * Each day once, in the order of the text, in full where it is said in full; what has no value,
+     * each wording once.
+     */
     private static List<Found<ReadDate>> once(
             Letter letter, List<Found<PartialDate>> dates, List<Found<ReadDate>> relative) {
-        List<Found<ReadDate>> all = new ArrayList<>(relative);
-        for (Found<PartialDate> date : dates) {
-            String text = letter.original(date.start(), date.end());
-            all.add(new Found<>(new ReadDate(text, date.value()), date.words()));
-        }
-        all.sort(Comparator.<Found<ReadDate>>comparingInt(Found::start).thenComparingInt(Found::end));
         Set<Object> seen = new HashSet<>();
         List<Found<ReadDate>> found = new ArrayList<>();
-        for (Found<ReadDate> date : all) {
+        for (Found<PartialDate> date : dates) {
+            if (seen.add(date.value())) {
+                String text = letter.original(date.start(), date.end());
+                found.add(new Found<>(new ReadDate(text, date.value()), date.words()));
+            }
+        }
+        for (Found<ReadDate> date : relative) {
             PartialDate value = date.value().value();
             if (seen.add(value == null ? Folded.plain(date.value().text()) : value)) {
                 found.add(date);
             }
         }
+        found.sort(
+                Comparator.<Found<ReadDate>>comparingInt(Found::start).thenComparingInt(Found::end));
         return found;
     }
 }

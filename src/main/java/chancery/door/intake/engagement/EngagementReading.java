@@ -175,10 +175,20 @@ public final class EngagementReading {
         return new Found<>(tokens.letter().original(text.start(), text.end()), text);
     }
 
-    private Found<String> title(Cue cue) {
+    private @Nullable Found<String> title(Cue cue) {
         Found<String> heading = heading();
         if (heading != null && cueIn(heading.words()) != null) {
             return heading;
+        }
+        int from = cue.from();
+        while (tokens.at(cue.from()).isCapital() && tokens.at(from - 1).isCapital()) {
+            from--;
+        }
+        if (from < cue.from() && !tokens.at(from).breaks()) {
+            return found(tokens.words(from, cue.to()));
+        }
+        if (!words.isArabic() && !words.of(Key.NOUN_BEFORE).has(tokens, cue.from() - 1)) {
+            return null;
         }
         // "une visite de trois jours", "la deuxième session de la commission mixte"
         int end =

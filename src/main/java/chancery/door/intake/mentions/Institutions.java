@@ -6,6 +6,7 @@ import chancery.door.intake.phrases.ArabicPhrases;
 import chancery.door.intake.phrases.Key;
 import chancery.door.intake.phrases.NounPhrases;
 import chancery.door.intake.phrases.Vocabulary;
+import chancery.door.intake.text.Folded;
 import chancery.door.intake.text.Found;
 import chancery.door.intake.text.Phrases;
 import chancery.door.intake.text.Token;
@@ -44,7 +45,15 @@ public final class Institutions {
             }
             at = Math.max(end, at + 1);
         }
-        return Once.each(found);
+        return Once.each(found).stream().filter(name -> !isShortFor(name, found)).toList();
+    }
+
+    /** "The Embassy", where the text calls it "the Embassy of Sweden" elsewhere. */
+    private static boolean isShortFor(Found<String> name, List<Found<String>> found) {
+        String folded = Folded.plain(name.value());
+        return !folded.contains(" ")
+                && found.stream()
+                        .anyMatch(other -> Folded.plain(other.value()).startsWith(folded + " "));
     }
 
     /** Where the name ends that begins at a token; the token itself when none does. */

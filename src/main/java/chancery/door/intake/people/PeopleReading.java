@@ -40,7 +40,9 @@ public final class PeopleReading {
     public static NamedPeople read(
             Tokens tokens, Vocabulary words, Gazetteer gazetteer, SpanBook book) {
         PeopleReading reading = new PeopleReading(tokens, words, gazetteer);
-        return reading.told(new Roll(tokens, reading.mentions()).people(), book);
+        List<Mention> mentions = reading.mentions();
+        mentions.addAll(new Surnames(tokens, mentions).all());
+        return reading.told(new Roll(tokens, mentions).people(), book);
     }
 
     private List<Mention> mentions() {

@@ -43,6 +43,8 @@ public enum Key {
     PLACE_BEFORE,
     MONTH_BEFORE,
     NOMINAL_NOT,
+    QUANTIFIER,
+    NOUN_BEFORE,
     TAIL,
     GIVEN,
     LINK;

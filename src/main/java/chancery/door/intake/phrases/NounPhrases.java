@@ -79,6 +79,7 @@ public final class NounPhrases {
                     tokens.at(i).is(",")
                             || words.of(Key.CONJUNCTION).has(tokens, i)
                             || words.of(Key.DETERMINER).has(tokens, i)
+                            || words.of(Key.QUANTIFIER).has(tokens, i)
                             || tokens.at(i).is("of");
             int preposition = words.of(Key.PREPOSITION).length(tokens, i);
             if (!small && preposition == 0) {
@@ -137,7 +138,8 @@ public final class NounPhrases {
         if (weak && !isPlaceFor(first, noun)) {
             return at;
         }
-        return isNoun(first) && !token.breaks() ? first + 1 : at;
+        int behind = first + words.of(Key.QUANTIFIER).length(tokens, first);
+        return isNoun(behind) && !token.breaks() && !tokens.at(behind).breaks() ? behind + 1 : at;
     }
 
     /** A place or a field behind a preposition that may as well begin something new. */
