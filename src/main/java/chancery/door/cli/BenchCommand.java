@@ -4,6 +4,7 @@ import chancery.door.bench.PlanBench;
 import chancery.door.bench.RegisterBench;
 import chancery.door.bench.SealBench;
 import chancery.door.bench.SearchBench;
+import chancery.door.bench.reading.ReadBench;
 import chancery.kernel.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures sealing, registering, searching or consolidating beside rivals in the same run; prints medians and ratios.",
+            "read compares what is read out of documents with what is expected: precision, recall and F1.",
             "Runs for minutes; other work on the machine makes single figures meaningless, ratios less so."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -26,18 +28,22 @@ final class BenchCommand implements Callable<Integer> {
         SEAL,
         REGISTER,
         SEARCH,
-        PLAN
+        PLAN,
+        READ
     }
 
-    @Parameters(index = "0", paramLabel = "SUBJECT", description = "seal, register, search or plan")
+    @Parameters(index = "0", paramLabel = "SUBJECT", description = "seal, register, search, plan or read")
     private Subject subject = Subject.SEAL;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "FOLDER",
-            description = "for search: the folder of the TEI volumes")
-    private @Nullable Path volumes;
+            description = {
+                "for search: the folder of the TEI volumes;",
+                "for read: the folder of documents with an *.expected.json beside each"
+            })
+    private @Nullable Path folder;
 
     @Override
     public Integer call() throws Exception {
@@ -46,10 +52,16 @@ final class BenchCommand implements Callable<Integer> {
             case REGISTER -> inFolder(folder -> RegisterBench.run(System.out, folder));
             case PLAN -> inFolder(folder -> PlanBench.run(System.out, folder));
             case SEARCH -> {
-                if (volumes == null) {
+                if (folder == null) {
                     throw Problem.refused("cli.bench-volumes");
                 }
-                SearchBench.run(System.out, volumes);
+                SearchBench.run(System.out, folder);
+            }
+            case READ -> {
+                if (folder == null) {
+                    throw Problem.refused("cli.bench-expected");
+                }
+                ReadBench.run(System.out, folder);
             }
         }
         return 0;

@@ -49,7 +49,9 @@ public enum Key {
     GIVEN,
     LINK;
 
+    private final String property = name().toLowerCase(Locale.ROOT).replace('_', '.');
+
     String property() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        return property;
     }
 }

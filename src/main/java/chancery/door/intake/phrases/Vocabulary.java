@@ -4,9 +4,11 @@ import chancery.door.intake.text.Lexicon;
 import chancery.door.intake.text.Phrases;
 import chancery.door.intake.text.Spellings;
 import chancery.door.intake.text.Token;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,20 @@ public final class Vocabulary {
     private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
     private final String language;
-    private final Spellings sheet;
     private final List<String> suffixes;
     private final Set<String> openings;
-    private final Map<String, Phrases<String>> phrases = new ConcurrentHashMap<>();
+    private final Map<Key, Phrases<String>> phrases = new EnumMap<>(Key.class);
+    private final Map<Key, Phrases<String>> names = new EnumMap<>(Key.class);
+    private final Map<Key, Set<String>> folded = new EnumMap<>(Key.class);
 
     private Vocabulary(String language) {
         this.language = language;
-        this.sheet = Spellings.load("mentions/" + language);
+        Spellings sheet = Spellings.load("mentions/" + language);
+        for (Key key : Key.values()) {
+            phrases.put(key, Phrases.of(sheet.of(key.property())));
+            names.put(key, Phrases.names(sheet.of(key.property())));
+            folded.put(key, Set.copyOf(sheet.folded(key.property())));
+        }
         this.suffixes = sheet.folded("adjective.suffix");
         this.openings = new HashSet<>();
         for (Key key :
@@ -50,18 +58,17 @@ public final class Vocabulary {
 
     /** The phrases under a key, in any case. */
     public Phrases<String> of(Key key) {
-        return phrases.computeIfAbsent(key.property(), name -> Phrases.of(sheet.of(name)));
+        return Objects.requireNonNull(phrases.get(key));
     }
 
     /** The phrases under a key, where the text writes their capitals. */
     public Phrases<String> names(Key key) {
-        return phrases.computeIfAbsent(
-                key.property() + "!", _ -> Phrases.names(sheet.of(key.property())));
+        return Objects.requireNonNull(names.get(key));
     }
 
     /** The folded spellings under a key. */
-    public List<String> folded(Key key) {
-        return sheet.folded(key.property());
+    public Set<String> folded(Key key) {
+        return Objects.requireNonNull(folded.get(key));
     }
 
     /** Whether a folded Arabic word begins a title, a function or an institution. */
