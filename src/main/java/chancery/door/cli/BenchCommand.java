@@ -32,7 +32,10 @@ final class BenchCommand implements Callable<Integer> {
         READ
     }
 
-    @Parameters(index = "0", paramLabel = "SUBJECT", description = "seal, register, search, plan or read")
+    @Parameters(
+            index = "0",
+            paramLabel = "SUBJECT",
+            description = "seal, register, search, plan or read")
     private Subject subject = Subject.SEAL;
 
     @Parameters(

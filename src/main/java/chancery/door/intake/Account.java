@@ -28,9 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a text tells of others: who met whom, where, about what, and what was promised.
- */
+/** What a text tells of others: who met whom, where, about what, and what was promised. */
 record Account(
         @Nullable ReadEngagement engagement,
         List<ReadPerson> people,
@@ -81,22 +79,24 @@ record Account(
                 kind == LetterKind.INSTRUCTION
                         ? List.of()
                         : CommitmentReading.read(
-                                tokens, words, people, institutions, relative, written,
-                                isReport(kind), book),
+                                tokens,
+                                words,
+                                people,
+                                institutions,
+                                relative,
+                                written,
+                                isReport(kind),
+                                book),
                 documents(CitedDocuments.in(tokens, words, dates), letter, book));
     }
 
-    /** Days, months and years counted from the day of writing; in a report also those without year. */
+    /**
+     * Days, months and years counted from the day of writing; in a report also those without year.
+     */
     static List<Found<ReadDate>> relative(
-            Letter letter,
-            LetterKind kind,
-            HeaderReading header,
-            List<Found<PartialDate>> dates) {
+            Letter letter, LetterKind kind, HeaderReading header, List<Found<PartialDate>> dates) {
         return RelativeDates.all(
-                letter,
-                written(header),
-                dates.stream().map(Found::words).toList(),
-                isReport(kind));
+                letter, written(header), dates.stream().map(Found::words).toList(), isReport(kind));
     }
 
     private static @Nullable LocalDate written(HeaderReading header) {
@@ -138,7 +138,9 @@ record Account(
     private static List<NamedThing> things(
             String path, List<Found<String>> found, Letter letter, SpanBook book) {
         book.list(path, found);
-        return found.stream().map(each -> new NamedThing(each.value(), span(letter, each))).toList();
+        return found.stream()
+                .map(each -> new NamedThing(each.value(), span(letter, each)))
+                .toList();
     }
 
     private static List<CitedDocument> documents(

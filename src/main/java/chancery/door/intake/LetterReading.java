@@ -75,13 +75,11 @@ public final class LetterReading {
         HeaderReading header = new HeaderReading(letter, gazetteer, dates, extracted.bodyOffset());
         SpanBook book = new SpanBook(letter);
         ReadDispatch dispatch = dispatch(header, book, extracted.attachments());
-        List<Found<ReadDate>> relative =
-                Account.relative(letter, header.kind(), header, dates);
+        List<Found<ReadDate>> relative = Account.relative(letter, header.kind(), header, dates);
         List<ReadDate> allDates = book.list("dates", once(letter, dates, relative));
         List<ReadAmount> allAmounts = book.list("amounts", amounts);
         ProposedPlan plan = plan(letter, header.kind(), amounts, dispatch.date(), book);
-        Account account =
-                Account.read(letter, header.kind(), header, dates, relative, names, book);
+        Account account = Account.read(letter, header.kind(), header, dates, relative, names, book);
         return new ReadDocument(
                 fileName,
                 letter.language(),
@@ -161,7 +159,8 @@ public final class LetterReading {
             }
         }
         found.sort(
-                Comparator.<Found<ReadDate>>comparingInt(Found::start).thenComparingInt(Found::end));
+                Comparator.<Found<ReadDate>>comparingInt(Found::start)
+                        .thenComparingInt(Found::end));
         return found;
     }
 }

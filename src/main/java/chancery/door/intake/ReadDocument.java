@@ -1,9 +1,9 @@
 package chancery.door.intake;
 
+import chancery.door.intake.commitments.ReadCommitment;
 import chancery.door.intake.dates.ReadAmount;
 import chancery.door.intake.dates.ReadDate;
 import chancery.door.intake.engagement.ReadEngagement;
-import chancery.door.intake.commitments.ReadCommitment;
 import chancery.door.intake.mentions.CitedDocument;
 import chancery.door.intake.mentions.NamedThing;
 import chancery.door.intake.people.ReadPerson;

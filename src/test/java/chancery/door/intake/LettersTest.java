@@ -24,15 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class LettersTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
+
     /** What a text tells of others has tests of its own. */
     private static final List<String> ACCOUNT =
-            List.of(
-                    "engagement",
-                    "people",
-                    "institutions",
-                    "outlets",
-                    "commitments",
-                    "documents");
+            List.of("engagement", "people", "institutions", "outlets", "commitments", "documents");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

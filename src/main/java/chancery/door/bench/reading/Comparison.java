@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares what was read with what is expected, both as the JSON of {@code chancery read}. Only keys
- * that the expectation has are compared, so that it may leave open what two people would judge
+ * Compares what was read with what is expected, both as the JSON of {@code chancery read}. Only
+ * keys that the expectation has are compared, so that it may leave open what two people would judge
  * differently.
  *
  * <p>Texts are the same when their words are, whatever the case, accents and leading articles. What
  * was promised may be cut a little differently: it is right when most words are shared. What is
- * said of a person or promise counts with them; a function of somebody who is not expected is wrong.
+ * said of a person or promise counts with them; a function of somebody who is not expected is
+ * wrong.
  */
 final class Comparison {
     private static final double MOST = 0.6;
@@ -57,9 +58,13 @@ final class Comparison {
         found.forEach(open::add);
         for (JsonNode person : expected) {
             JsonNode match = take(open, each -> same(each.path("name"), person.path("name")));
-            count("person", text(person.path("name")), match == null ? "" : text(match.path("name")));
+            count(
+                    "person",
+                    text(person.path("name")),
+                    match == null ? "" : text(match.path("name")));
             for (String key : OF_PERSON) {
-                boolean asked = person.has(key) && !(key.equals("side") && person.path(key).isNull());
+                boolean asked =
+                        person.has(key) && !(key.equals("side") && person.path(key).isNull());
                 if (asked) {
                     String value = match == null ? "" : text(match.path(key));
                     count("person " + key, text(person.path(key)), value);
@@ -129,12 +134,10 @@ final class Comparison {
 
     private void count(String kind, String expected, String found) {
         boolean right = !expected.isEmpty() && expected.equals(found);
-        Tally tally =
-                new Tally(expected.isEmpty() ? 0 : 1, found.isEmpty() ? 0 : 1, right ? 1 : 0);
+        Tally tally = new Tally(expected.isEmpty() ? 0 : 1, found.isEmpty() ? 0 : 1, right ? 1 : 0);
         tallies.merge(kind, tally, Tally::plus);
         if (!expected.equals(found)) {
-            differences.add(
-                    kind + ": expected [" + expected + "], found [" + found + "]");
+            differences.add(kind + ": expected [" + expected + "], found [" + found + "]");
         }
     }
 

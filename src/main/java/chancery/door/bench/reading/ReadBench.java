@@ -98,10 +98,12 @@ public final class ReadBench {
         Comparison comparison = Comparison.of(wanted, found);
         String language = Objects.requireNonNullElse(read.language(), "?");
         Map<String, Tally> own = byLanguage.computeIfAbsent(language, _ -> new TreeMap<>());
-        comparison.tallies().forEach((kind, tally) -> {
-            own.merge(kind, tally, Tally::plus);
-            byKind.merge(kind, tally, Tally::plus);
-        });
+        comparison
+                .tallies()
+                .forEach((kind, tally) -> {
+                    own.merge(kind, tally, Tally::plus);
+                    byKind.merge(kind, tally, Tally::plus);
+                });
         comparison.differences().forEach(line -> differences.add(file.getFileName() + ": " + line));
         texts.add(text);
     }
@@ -140,8 +142,7 @@ public final class ReadBench {
 
     /** The median of several rounds over all documents, the first two not counted. */
     private double pageMillis() {
-        double pages =
-                texts.stream().mapToInt(text -> text.text().length()).sum() / (double) PAGE;
+        double pages = texts.stream().mapToInt(text -> text.text().length()).sum() / (double) PAGE;
         double[] millis = new double[ROUNDS];
         for (int round = -2; round < ROUNDS; round++) {
             long start = System.nanoTime();

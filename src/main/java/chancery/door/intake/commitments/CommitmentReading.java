@@ -141,8 +141,6 @@ public final class CommitmentReading {
             return date;
         }
         boolean past = YearMonth.of(date.year(), date.month()).isBefore(YearMonth.from(written));
-        return past
-                ? PartialDate.of(date.year() + 1, date.month(), date.day()).orElse(date)
-                : date;
+        return past ? PartialDate.of(date.year() + 1, date.month(), date.day()).orElse(date) : date;
     }
 }

@@ -53,8 +53,7 @@ final class Promises {
             int after = subjects.end(content);
             boolean behind = after > content;
             int[] who = behind ? new int[] {content, after} : subjects.of(clause, cue);
-            return Optional.of(
-                    new Promise(who[0], who[1], cue, behind ? after : content, false));
+            return Optional.of(new Promise(who[0], who[1], cue, behind ? after : content, false));
         }
         int[] who = subjects.of(clause, cue);
         return Optional.of(new Promise(who[0], who[1], cue, content, false));

@@ -111,7 +111,9 @@ final class Subjects {
         return new int[] {cue, cue};
     }
 
-    /** The earliest beginning of the subject that ends there: the article and title belong to it. */
+    /**
+     * The earliest beginning of the subject that ends there: the article and title belong to it.
+     */
     private int first(int clause, int at) {
         int first = at;
         int end = end(at);

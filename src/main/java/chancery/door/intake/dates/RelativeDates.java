@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds days, months and years that a text counts from the day it was written: "vendredi dernier",
- * "mercredi et jeudi", "el próximo mes", "الأربعاء والخميس", "yesterday"; and, where asked for, days
- * and months without a year. When that day is not known they are found without a value.
+ * "mercredi et jeudi", "el próximo mes", "الأربعاء والخميس", "yesterday"; and, where asked for,
+ * days and months without a year. When that day is not known they are found without a value.
  *
  * <p>What says neither "last" nor "next" goes by the tense around it: a weekday told in the past is
  * the last one up to the day of writing, one told in the future the next from there.
@@ -131,8 +131,7 @@ public final class RelativeDates {
             if (taken.stream().anyMatch(words::overlaps) || isName(words)) {
                 continue;
             }
-            PartialDate value =
-                    written == null ? null : counting.from(written, match).orElse(null);
+            PartialDate value = written == null ? null : counting.from(written, match).orElse(null);
             taken.add(words);
             found.add(
                     new Found<>(
@@ -150,8 +149,7 @@ public final class RelativeDates {
     }
 
     private Optional<PartialDate> weekday(LocalDate day, Matcher match) {
-        Integer number =
-                Lexicon.STANDARD.weekdays().get(match.group("w").replaceAll("\\s+", " "));
+        Integer number = Lexicon.STANDARD.weekdays().get(match.group("w").replaceAll("\\s+", " "));
         if (number == null) {
             return Optional.empty();
         }
@@ -214,8 +212,9 @@ public final class RelativeDates {
                                 .ifPresent(days::add);
                     }
                     return days.stream()
-                            .min(Comparator.comparingLong(date ->
-                                    Math.abs(date.toEpochDay() - day.toEpochDay())))
+                            .min(
+                                    Comparator.comparingLong(
+                                            date -> Math.abs(date.toEpochDay() - day.toEpochDay())))
                             .map(PartialDate::of);
                 });
     }
@@ -233,7 +232,9 @@ public final class RelativeDates {
             }
         }
         int to = match.end();
-        while (to < text.length() && to < match.end() + CLAUSE && ".;\n,".indexOf(text.charAt(to)) < 0) {
+        while (to < text.length()
+                && to < match.end() + CLAUSE
+                && ".;\n,".indexOf(text.charAt(to)) < 0) {
             to++;
         }
         return Tense.isFuture(letter, new Words(from, to));

@@ -10,12 +10,24 @@ import java.util.regex.Pattern;
 final class Duration {
     private static final Map<String, Integer> NUMBERS =
             Map.ofEntries(
-                    Map.entry("deux", 2), Map.entry("trois", 3), Map.entry("quatre", 4),
-                    Map.entry("cinq", 5), Map.entry("six", 6), Map.entry("two", 2),
-                    Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-                    Map.entry("dos", 2), Map.entry("tres", 3), Map.entry("cuatro", 4),
-                    Map.entry("cinco", 5), Map.entry("seis", 6), Map.entry("ثلاثه", 3),
-                    Map.entry("اربعه", 4), Map.entry("خمسه", 5), Map.entry("يومين", 2));
+                    Map.entry("deux", 2),
+                    Map.entry("trois", 3),
+                    Map.entry("quatre", 4),
+                    Map.entry("cinq", 5),
+                    Map.entry("six", 6),
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("dos", 2),
+                    Map.entry("tres", 3),
+                    Map.entry("cuatro", 4),
+                    Map.entry("cinco", 5),
+                    Map.entry("seis", 6),
+                    Map.entry("ثلاثه", 3),
+                    Map.entry("اربعه", 4),
+                    Map.entry("خمسه", 5),
+                    Map.entry("يومين", 2));
     private static final Pattern DAYS =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?:(?<n>[2-9]|"

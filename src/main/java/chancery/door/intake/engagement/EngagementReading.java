@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a text is about, if that is a visit, a meeting or an event: by the words of its heading
- * or of its first sentences. The place and days are those of the sentence that says so.
+ * Finds what a text is about, if that is a visit, a meeting or an event: by the words of its
+ * heading or of its first sentences. The place and days are those of the sentence that says so.
  */
 public final class EngagementReading {
     private static final int FIRST_SENTENCES = 5;
@@ -124,7 +124,8 @@ public final class EngagementReading {
         int end = tokens.indexAt(sentence.end());
         for (int at = tokens.indexAt(sentence.start()); at < end; at++) {
             EngagementKind kind = kind(at);
-            if (kind != null && (found == null || kind == EngagementKind.VISIT && rank(found) < 1)) {
+            if (kind != null
+                    && (found == null || kind == EngagementKind.VISIT && rank(found) < 1)) {
                 found = new Cue(kind, at, at + length(at), sentence);
             }
         }
@@ -157,9 +158,10 @@ public final class EngagementReading {
         for (Line line : tokens.letter().lines()) {
             if (!line.isBlank()) {
                 Words text = tokens.letter().words(line.start(), line.end());
-                boolean heading = line.text().strip().length() <= LONGEST_HEADING
-                        && !line.text().strip().endsWith(".")
-                        && cueIn(text) != null;
+                boolean heading =
+                        line.text().strip().length() <= LONGEST_HEADING
+                                && !line.text().strip().endsWith(".")
+                                && cueIn(text) != null;
                 if (heading) {
                     return found(text);
                 }
@@ -191,10 +193,7 @@ public final class EngagementReading {
             return null;
         }
         // "une visite de trois jours", "la deuxième session de la commission mixte"
-        int end =
-                new NounPhrases(
-                                tokens, words, Countries.STANDARD)
-                        .end(cue.to());
+        int end = new NounPhrases(tokens, words, Countries.STANDARD).end(cue.to());
         return found(tokens.words(cue.from(), end));
     }
 
@@ -263,7 +262,9 @@ public final class EngagementReading {
         Token first = tokens.at(at);
         boolean person = frame.people().stream().anyMatch(p -> p.contains(first.start()));
         boolean name =
-                first.isWord() && !person && !words.of(Key.INSTITUTION).has(tokens, at)
+                first.isWord()
+                        && !person
+                        && !words.of(Key.INSTITUTION).has(tokens, at)
                         && !words.of(Key.STOP).has(tokens, at)
                         && !words.of(Key.PARTY).has(tokens, at)
                         && !words.of(Key.SIDE).has(tokens, at);

@@ -46,7 +46,10 @@ final class Topics {
                 add(start, at, found);
                 start = at + Math.max(1, conjunction);
                 // ", et la pêche": the comma has cut already.
-                int both = tokens.at(at).is(",") ? words.of(Key.CONJUNCTION).length(tokens, at + 1) : 0;
+                int both =
+                        tokens.at(at).is(",")
+                                ? words.of(Key.CONJUNCTION).length(tokens, at + 1)
+                                : 0;
                 start += both;
                 at = start;
             } else {
@@ -65,7 +68,8 @@ final class Topics {
     private boolean isEnd(int at, int from) {
         Token token = tokens.at(at);
         boolean sign = token.is(".") || token.is(";") || token.is("\"") || token.is(":");
-        boolean reports = at > from && tokens.at(at - 1).is(",") && words.of(Key.TAIL).has(tokens, at);
+        boolean reports =
+                at > from && tokens.at(at - 1).is(",") && words.of(Key.TAIL).has(tokens, at);
         boolean second = words.of(Key.ENGAGEMENT_TOPICS).has(tokens, at);
         return token.text().isEmpty() || sign || at > from && token.breaks() || reports || second;
     }

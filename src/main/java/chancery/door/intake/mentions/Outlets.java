@@ -102,7 +102,8 @@ public final class Outlets {
                             && !token.is("a")
                             && !token.is("en")
                             && !token.is("in");
-            boolean number = i > at && token.shape() == Shape.NUMBER && token.end() - token.start() < 4;
+            boolean number =
+                    i > at && token.shape() == Shape.NUMBER && token.end() - token.start() < 4;
             if (!token.isCapital() && !joined && !number) {
                 break;
             }

@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /**
  * People in Arabic, which has no capitals: a title ("السيد", "معالي") or a function announces a
- * name. What belongs to the function carries the article, is a nationality or country, or is a known
- * noun; the first word that is none of these begins the name. The name ends at a verb, preposition
- * or other known word, behind a word with the article (a family name), or after four words.
+ * name. What belongs to the function carries the article, is a nationality or country, or is a
+ * known noun; the first word that is none of these begins the name. The name ends at a verb,
+ * preposition or other known word, behind a word with the article (a family name), or after four
+ * words.
  */
 final class ArabicMentions implements MentionRule {
     private static final int MOST_WORDS = 4;
@@ -69,8 +70,9 @@ final class ArabicMentions implements MentionRule {
         }
         int at = end + comma;
         int functionEnd = phrases.end(at + head);
-        boolean others = words.of(Key.HONORIFIC).has(tokens, functionEnd)
-                || nameEnd(functionEnd) - functionEnd >= 2;
+        boolean others =
+                words.of(Key.HONORIFIC).has(tokens, functionEnd)
+                        || nameEnd(functionEnd) - functionEnd >= 2;
         Mention.Function function = others ? null : new Mention.Function(at, functionEnd, at);
         return Optional.of(
                 new Mention(from, others ? end : functionEnd, name, end, from, name, function));
@@ -106,8 +108,11 @@ final class ArabicMentions implements MentionRule {
         boolean verb = text.length() > 2 && "يتن".indexOf(text.charAt(0)) >= 0;
         boolean future = text.startsWith("سي") || text.startsWith("ست");
         boolean joined =
-                text.startsWith("بال") || text.startsWith("لل") || text.startsWith("كال")
-                        || text.startsWith("وال") || text.startsWith("فال");
+                text.startsWith("بال")
+                        || text.startsWith("لل")
+                        || text.startsWith("كال")
+                        || text.startsWith("وال")
+                        || text.startsWith("فال");
         boolean other =
                 isStop(at)
                         || words.of(Key.FUNCTION).has(tokens, at)

@@ -48,8 +48,7 @@ final class FunctionBeforeName implements MentionRule {
         if (end == name || tokens.at(name).breaks() || !(bound || enclosed)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Mention(function.from(), end, name, end, behind, name, function));
+        return Optional.of(new Mention(function.from(), end, name, end, behind, name, function));
     }
 
     /** One name alone counts behind the bare head, "President Boni"; behind more, two. */

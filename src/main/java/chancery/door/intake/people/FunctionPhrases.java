@@ -63,7 +63,8 @@ final class FunctionPhrases {
     }
 
     private int premodifier(int at) {
-        if (head(at) > words.of(Key.PREMODIFIER).length(tokens, at) || tokens.at(at).text().isEmpty()) {
+        if (head(at) > words.of(Key.PREMODIFIER).length(tokens, at)
+                || tokens.at(at).text().isEmpty()) {
             return at;
         }
         Optional<Phrases.Hit<String>> nationality = Countries.STANDARD.adjective(tokens, at);
@@ -72,8 +73,7 @@ final class FunctionPhrases {
         if (words.language().equals("en")) {
             int field = words.of(Key.PORTFOLIO).length(tokens, at);
             length = Math.max(length, tokens.at(at).isCapital() ? field : 0);
-            int country =
-                    Countries.STANDARD.name(tokens, at).map(Phrases.Hit::length).orElse(0);
+            int country = Countries.STANDARD.name(tokens, at).map(Phrases.Hit::length).orElse(0);
             boolean possessive = tokens.at(at + country).is("'s");
             length = Math.max(length, country > 0 && possessive ? country + 1 : country);
             boolean joined = length > 0 && words.of(Key.CONJUNCTION).has(tokens, at + length);

@@ -26,6 +26,7 @@ final class KnownNames implements MentionRule {
         return length == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Mention(token, token + length, token, token + length, token, token, null));
+                        new Mention(
+                                token, token + length, token, token + length, token, token, null));
     }
 }

@@ -44,8 +44,7 @@ final class NameBeforeFunction implements MentionRule {
             return Optional.empty();
         }
         int to = function.map(Mention.Function::to).orElse(end);
-        return Optional.of(
-                new Mention(token, to, name, end, token, name, function.orElse(null)));
+        return Optional.of(new Mention(token, to, name, end, token, name, function.orElse(null)));
     }
 
     /** In the middle of a name, or of the name of something else. */
@@ -68,7 +67,10 @@ final class NameBeforeFunction implements MentionRule {
             return Optional.empty();
         }
         int from = end + 1 + article + words.of(Key.POSSESSIVE).length(tokens, end + 1);
-        return functions.at(from).filter(f -> endsWell(f.to(), sign)).filter(f -> !isNext(f, article));
+        return functions
+                .at(from)
+                .filter(f -> endsWell(f.to(), sign))
+                .filter(f -> !isNext(f, article));
     }
 
     /** A function with its article before a name is that of the next person. */

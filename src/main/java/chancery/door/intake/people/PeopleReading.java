@@ -88,8 +88,7 @@ public final class PeopleReading {
             sure[i] = ours ? Side.OURS : lands[i] == null ? null : Side.THEIRS;
         }
         boolean named = IntStream.range(0, sure.length).anyMatch(i -> sure[i] == Side.OURS);
-        Sides sides =
-                new Sides(tokens, words, people, sure, lands, named || isNamed(own));
+        Sides sides = new Sides(tokens, words, people, sure, lands, named || isNamed(own));
         List<ReadPerson> read = new ArrayList<>();
         List<NamedPeople.At> mentions = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
@@ -114,8 +113,7 @@ public final class PeopleReading {
         Mention.Function function = telling.function();
         Mention honouring = named.honouring();
         Words all = tokens.words(telling.from(), telling.to());
-        String name =
-                book.one(path + ".name", found(full.nameFrom(), full.nameTo()));
+        String name = book.one(path + ".name", found(full.nameFrom(), full.nameTo()));
         return new ReadPerson(
                 name == null ? "" : name,
                 honouring.hasHonorific()
@@ -136,7 +134,9 @@ public final class PeopleReading {
         return new Found<>(tokens.original(from, to), tokens.words(from, to));
     }
 
-    /** The first country of the function, else the one behind the name: "King Abdullah of Jordan". */
+    /**
+     * The first country of the function, else the one behind the name: "King Abdullah of Jordan".
+     */
     private @Nullable String country(Mention mention) {
         Mention.Function function = mention.function();
         if (function == null) {
@@ -195,7 +195,8 @@ public final class PeopleReading {
     }
 
     private @Nullable String countryAt(int token) {
-        return countries.name(tokens, token)
+        return countries
+                .name(tokens, token)
                 .or(() -> countries.adjective(tokens, token))
                 .map(Phrases.Hit::value)
                 .orElse(null);

@@ -35,7 +35,10 @@ final class Roll {
 
         /** The first mention that says what they are, else the fullest. */
         Mention telling() {
-            return mentions.stream().filter(m -> m.function() != null).findFirst().orElse(fullest());
+            return mentions.stream()
+                    .filter(m -> m.function() != null)
+                    .findFirst()
+                    .orElse(fullest());
         }
 
         Mention honouring() {

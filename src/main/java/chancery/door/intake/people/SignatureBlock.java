@@ -15,11 +15,7 @@ final class SignatureBlock implements MentionRule {
     private final PersonNames names;
     private final Vocabulary words;
 
-    SignatureBlock(
-            Tokens tokens,
-            Vocabulary words,
-            FunctionPhrases functions,
-            PersonNames names) {
+    SignatureBlock(Tokens tokens, Vocabulary words, FunctionPhrases functions, PersonNames names) {
         this.tokens = tokens;
         this.words = words;
         this.functions = functions;
@@ -36,17 +32,26 @@ final class SignatureBlock implements MentionRule {
 
     private Optional<Mention> below(int token) {
         int from = token + words.of(Key.DETERMINER).length(tokens, token);
-        return functions.at(from).flatMap(function -> {
-            int sign = tokens.at(function.to()).is(",") ? 1 : 0;
-            int name = function.to() + sign;
-            int title = words.of(Key.HONORIFIC).length(tokens, name);
-            int end = names.end(name + title);
-            boolean whole = end - name - title >= 2;
-            return whole && tokens.at(name).breaks() && tokens.at(end).breaks()
-                    ? Optional.of(
-                            new Mention(from, end, name + title, end, name, name + title, function))
-                    : Optional.<Mention>empty();
-        });
+        return functions
+                .at(from)
+                .flatMap(function -> {
+                    int sign = tokens.at(function.to()).is(",") ? 1 : 0;
+                    int name = function.to() + sign;
+                    int title = words.of(Key.HONORIFIC).length(tokens, name);
+                    int end = names.end(name + title);
+                    boolean whole = end - name - title >= 2;
+                    return whole && tokens.at(name).breaks() && tokens.at(end).breaks()
+                            ? Optional.of(
+                                    new Mention(
+                                            from,
+                                            end,
+                                            name + title,
+                                            end,
+                                            name,
+                                            name + title,
+                                            function))
+                            : Optional.<Mention>empty();
+                });
     }
 
     private Optional<Mention> above(int token) {
@@ -58,11 +63,17 @@ final class SignatureBlock implements MentionRule {
         }
         int at = end + sign;
         int from = at + words.of(Key.DETERMINER).length(tokens, at);
-        return functions.at(from)
+        return functions
+                .at(from)
                 .filter(function -> tokens.at(function.to()).breaks())
                 .map(function ->
                         new Mention(
-                                token, function.to(), token + title, end, token, token + title,
+                                token,
+                                function.to(),
+                                token + title,
+                                end,
+                                token,
+                                token + title,
                                 function));
     }
 }

@@ -48,6 +48,9 @@ final class Surnames {
     }
 
     private boolean isPartOfName(int at, BitSet taken) {
-        return at >= 0 && !taken.get(at) && tokens.at(at).isCapital() && !tokens.at(at + 1).breaks();
+        return at >= 0
+                && !taken.get(at)
+                && tokens.at(at).isCapital()
+                && !tokens.at(at + 1).breaks();
     }
 }

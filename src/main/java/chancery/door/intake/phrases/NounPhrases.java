@@ -25,9 +25,30 @@ public final class NounPhrases {
     private static final Phrases<String> WEAK =
             Phrases.of(
                     java.util.List.of(
-                            "en", "à", "a", "au", "aux", "in", "at", "on", "to", "in the", "at the",
-                            "on the", "to the", "en el", "en la", "sur", "sur le", "sur la", "sur les",
-                            "sobre", "pour", "pour le", "pour la", "pour les"));
+                            "en",
+                            "à",
+                            "a",
+                            "au",
+                            "aux",
+                            "in",
+                            "at",
+                            "on",
+                            "to",
+                            "in the",
+                            "at the",
+                            "on the",
+                            "to the",
+                            "en el",
+                            "en la",
+                            "sur",
+                            "sur le",
+                            "sur la",
+                            "sur les",
+                            "sobre",
+                            "pour",
+                            "pour le",
+                            "pour la",
+                            "pour les"));
 
     private final Tokens tokens;
     private final Vocabulary words;
@@ -39,9 +60,7 @@ public final class NounPhrases {
         this.countries = countries;
     }
 
-    /**
-     * Where the phrase ends that began before {@code from}, which is the token behind its head.
-     */
+    /** Where the phrase ends that began before {@code from}, which is the token behind its head. */
     public int end(int from) {
         return end(from, null);
     }
@@ -172,7 +191,9 @@ public final class NounPhrases {
         return words.of(Key.HONORIFIC).has(tokens, at) || words.of(Key.FUNCTION).has(tokens, at);
     }
 
-    /** "et du Tourisme", "and Industry", "y Turismo"; not "et de M. Karam", nor "y la embajadora". */
+    /**
+     * "et du Tourisme", "and Industry", "y Turismo"; not "et de M. Karam", nor "y la embajadora".
+     */
     private int coordination(int at, @Nullable Token noun) {
         int conjunction = words.of(Key.CONJUNCTION).length(tokens, at);
         if (conjunction == 0) {

@@ -35,7 +35,13 @@ public final class Vocabulary {
         this.suffixes = sheet.folded("adjective.suffix");
         this.openings = new HashSet<>();
         for (Key key :
-                List.of(Key.HONORIFIC, Key.FUNCTION, Key.NOUN, Key.INSTITUTION, Key.SIDE, Key.PARTY)) {
+                List.of(
+                        Key.HONORIFIC,
+                        Key.FUNCTION,
+                        Key.NOUN,
+                        Key.INSTITUTION,
+                        Key.SIDE,
+                        Key.PARTY)) {
             folded(key).forEach(phrase -> openings.add(phrase.split(" ", -1)[0]));
         }
     }

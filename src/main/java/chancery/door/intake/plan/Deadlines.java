@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds by when an objective or promise is due: a day, month, half-year or year behind a word such as "avant",
- * else behind one such as "en". What says no year is of the planned year.
+ * Finds by when an objective or promise is due: a day, month, half-year or year behind a word such
+ * as "avant", else behind one such as "en". What says no year is of the planned year.
  */
 public final class Deadlines {
     private static final String MONTH =

@@ -51,8 +51,7 @@ public final class Phrases<T> {
         if (words.isEmpty()) {
             return;
         }
-        List<Entry<T>> entries =
-                byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>());
+        List<Entry<T>> entries = byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>());
         entries.add(new Entry<>(words, capital, capitals, value));
         entries.sort(Comparator.comparingInt((Entry<T> e) -> e.words().size()).reversed());
     }
@@ -77,7 +76,9 @@ public final class Phrases<T> {
 
     private static boolean matches(Entry<?> entry, Tokens tokens, int index) {
         Token first = tokens.at(index);
-        if (entry.capitals() && first.shape() != Token.Shape.CAPITALS && first.end() - first.start() > 1
+        if (entry.capitals()
+                        && first.shape() != Token.Shape.CAPITALS
+                        && first.end() - first.start() > 1
                 || entry.capital() && !first.isCapital()) {
             return false;
         }

@@ -57,7 +57,10 @@ public final class Tokens {
                 continue;
             }
             int stop = endOf(text, at);
-            stop = PROCLITICS.indexOf(text.charAt(at)) >= 0 && opens(text, at, stop, opens) ? at + 1 : stop;
+            stop =
+                    PROCLITICS.indexOf(text.charAt(at)) >= 0 && opens(text, at, stop, opens)
+                            ? at + 1
+                            : stop;
             Shape shape = shape(letter, at, stop);
             tokens.add(new Token(at, stop, text.substring(at, stop), shape, gap(text, last, at)));
             last = stop;
@@ -188,7 +191,8 @@ public final class Tokens {
         if (lineEnd < 0 || lineEnd >= to) {
             return from == 0 ? Gap.BREAK : Gap.SPACE;
         }
-        boolean several = text.indexOf('\n', lineEnd + 1) < to && text.indexOf('\n', lineEnd + 1) >= 0;
+        boolean several =
+                text.indexOf('\n', lineEnd + 1) < to && text.indexOf('\n', lineEnd + 1) >= 0;
         int lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
         boolean full = lineEnd - lineStart >= FULL_LINE;
         char next = charAt(text, to);
