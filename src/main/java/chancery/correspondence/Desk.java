@@ -24,6 +24,17 @@ public class Desk {
                     0 as furthest from dispatch d
                     """;
 
+    /** Arrivals that are the reader's to act on, of {@code arrival r} and {@code dispatch d}. */
+    static final String OWED =
+            """
+            from arrival r join dispatch d on d.id = r.dispatch
+            where ((r.state = 'REGISTERED' and r.unit = any ((select my_units())::text[])
+                    and exists (select 1 from addressee a where a.dispatch = d.id and a.unit = r.unit and a.part = 'ACTION'))
+                or (r.state = 'ATTRIBUTED' and exists (
+                     select 1 from attribution t where t.dispatch = r.dispatch and t.unit = r.unit
+                        and (t.to_person = :me or t.to_unit = any ((select my_units())::text[])))))
+            """;
+
     private final JdbcClient sql;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -117,12 +128,9 @@ public class Desk {
                                 coalesce(r.due, d.due) as due, r.registered_at as at, r.unit,
                                 printed_number(r.number_value, r.number_year) as arrival_number,
                                 r.state as arrival_state, 0 as furthest
-                                from arrival r join dispatch d on d.id = r.dispatch
-                                where (r.state = 'REGISTERED' and r.unit = any ((select my_units())::text[])
-                                       and exists (select 1 from addressee a where a.dispatch = d.id and a.unit = r.unit and a.part = 'ACTION'))
-                                   or (r.state = 'ATTRIBUTED' and exists (
-                                        select 1 from attribution t where t.dispatch = r.dispatch and t.unit = r.unit
-                                           and (t.to_person = :me or t.to_unit = any ((select my_units())::text[]))))
+                                """
+                                + OWED
+                                + """
                                 order by coalesce(r.due, d.due) nulls last, d.precedence desc, r.registered_at limit
                                 """
                                 + MOST)

@@ -5,6 +5,7 @@ import chancery.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,14 @@ public record Action(
         return new Action(
                 id, objective, title, kind, newStart, newEnd, place, owner, person, partners,
                 audience, text, budget, recurring, cancelled);
+    }
+
+    /** The same action with further money. */
+    public Action with(List<BudgetLine> further) {
+        return new Action(
+                id, objective, title, kind, start, end, place, owner, person, partners, audience,
+                text, Stream.concat(budget.stream(), further.stream()).toList(), recurring,
+                cancelled);
     }
 
     /** The same action, given up. */

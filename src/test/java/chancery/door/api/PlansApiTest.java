@@ -263,6 +263,35 @@ class PlansApiTest {
     }
 
     @Test
+    void anExportedPlanComesInAgainAndOnlyForThoseWhoMaySeeIt() throws IOException {
+        String plan = begun();
+        desk.upload(path(plan, "/import?confirm=true"), "plan.csv", Files.readAllBytes(SPECIMEN))
+                .expecting(200);
+        int actions = desk.get(path(plan, "/actions")).json().size();
+        for (String form : List.of("xlsx", "csv")) {
+            byte[] file = desk.bytes(path(plan, "/export." + form + "?language=ar"));
+            JsonNode read =
+                    desk.upload(path(begun(), "/import?confirm=true"), "plan." + form, file)
+                            .expecting(200)
+                            .json();
+            assertThat(read.get("taken").asInt()).as(form).isEqualTo(actions);
+        }
+        assertThat(desk.bytes(path(plan, "/export.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(desk.bytes(path(plan, "/export.docx"))).startsWith('P', 'K');
+        assertThat(new String(desk.bytes(path(plan, "/export.ics")), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("BEGIN:VEVENT");
+        desk.get(path(plan, "/export.exe")).expecting(404);
+        assertThat(
+                        Api.as(lima, "lima.admin")
+                                .get(path(plan, "/export.csv"))
+                                .expecting(404)
+                                .words())
+                .contains("plan.unknown");
+    }
+
+    @Test
     void aRowsProblemStandsBesideItAndTheRowStaysOut() {
         String plan = begun();
         byte[] table =

@@ -7,6 +7,8 @@ public enum PlanColumn {
     /** The day by which the objective should be reached. */
     DUE,
     ACTION,
+    /** What sort of thing the action is. */
+    KIND,
     START,
     END,
     /** First and last day in one cell. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the row in its sheet, from 1
  * @param texts the cells as written, by field; blank ones are left out
+ * @param part what of the plan the row says
  * @param strandCode {@code POLITICAL}, {@code ECONOMIC}, {@code CULTURAL}, {@code COMMUNICATION} or
  *     {@code OTHER}, by the strand's name
  * @param currency ISO 4217; null when the row has no money
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposedRow(
         int number,
         Map<PlanColumn, String> texts,
+        Part part,
         String strandCode,
         @Nullable LocalDate due,
         @Nullable LocalDate start,
@@ -34,6 +36,16 @@ public record ProposedRow(
         @Nullable BigDecimal target,
         String unit,
         List<RowProblem> problems) {
+
+    /** What of a plan a row says. */
+    public enum Part {
+        /** An action, and perhaps the indicator that measures it. */
+        ACTION,
+        /** More of the action of the row above: a further indicator, a further sum. */
+        MORE_OF_ACTION,
+        /** An objective, and perhaps an indicator of its own. */
+        OBJECTIVE
+    }
 
     public ProposedRow {
         Map<PlanColumn, String> copy = new EnumMap<>(PlanColumn.class);

@@ -18,15 +18,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rows of a table change in a plan. A row goes under the strand of its code and the objective
  * of its words when the plan has them, and makes them when it has not; its action and its indicator
- * are always new.
+ * are always new. A row that goes on with the action of the row above adds to that one.
  */
 public final class RowChanges {
     private final List<Change> changes = new ArrayList<>();
     private PlanContent content;
+    private @Nullable Action last;
 
     private RowChanges(PlanContent content) {
         this.content = content;
@@ -44,10 +46,35 @@ public final class RowChanges {
 
     private void take(ProposedRow row) {
         UUID under = objective(row, strand(row));
-        UUID action = put(action(row, under)).id();
+        @Nullable UUID action =
+                switch (row.part()) {
+                    case OBJECTIVE -> null;
+                    case ACTION -> begun(row, under);
+                    case MORE_OF_ACTION -> goesOn(row, under);
+                };
         if (!row.text(PlanColumn.INDICATOR).isEmpty()) {
             put(indicator(row, under, action));
         }
+    }
+
+    private UUID begun(ProposedRow row, UUID objective) {
+        last = put(action(row, objective));
+        return last.id();
+    }
+
+    /** The action of the row above, with what this row adds; anew when that row was left out. */
+    private UUID goesOn(ProposedRow row, UUID objective) {
+        Action above = last;
+        Action more = action(row, objective);
+        if (above == null
+                || !above.objective().equals(objective)
+                || !above.title().equals(more.title())) {
+            return begun(row, objective);
+        }
+        if (!more.budget().isEmpty()) {
+            last = put(above.with(more.budget()));
+        }
+        return above.id();
     }
 
     private UUID strand(ProposedRow row) {
@@ -84,7 +111,7 @@ public final class RowChanges {
                 UUID.randomUUID(),
                 objective,
                 row.text(PlanColumn.ACTION),
-                ActionKind.OTHER,
+                ActionKinds.of(row.text(PlanColumn.KIND)).orElse(ActionKind.OTHER),
                 row.start(),
                 row.end() == null ? row.start() : row.end(),
                 row.text(PlanColumn.PLACE),
@@ -100,7 +127,7 @@ public final class RowChanges {
                 false);
     }
 
-    private Indicator indicator(ProposedRow row, UUID objective, UUID action) {
+    private Indicator indicator(ProposedRow row, UUID objective, @Nullable UUID action) {
         boolean counted = row.baseline() != null || row.target() != null;
         Measure measure =
                 !counted

@@ -39,7 +39,11 @@ final class RowValues {
         problems.add(RowProblem.remark(field, code, value));
     }
 
-    ProposedRow proposed(Map<PlanColumn, String> texts) {
+    ProposedRow proposed(Map<PlanColumn, String> texts, ProposedRow.Part part) {
+        String kind = texts.getOrDefault(PlanColumn.KIND, "");
+        if (!kind.isEmpty() && ActionKinds.of(kind).isEmpty()) {
+            remark(PlanColumn.KIND, "kind-unknown", kind);
+        }
         Days days = days();
         CellValue.@Nullable Quantity budget = budget();
         CellValue.@Nullable Quantity baseline = measure(PlanColumn.BASELINE);
@@ -47,6 +51,7 @@ final class RowValues {
         return new ProposedRow(
                 row.number(),
                 texts,
+                part,
                 StrandCodes.of(texts.getOrDefault(PlanColumn.STRAND, "")),
                 day(PlanColumn.DUE, true),
                 days.first(),

@@ -355,7 +355,7 @@ class ColumnMappingTest {
                         line -> code.matcher(line).results().forEach(m -> codes.add(m.group(1))));
             }
         }
-        assertThat(codes).hasSize(15);
+        assertThat(codes).hasSize(18);
         assertThat(codes).allMatch(each -> words.has(language, "plan-table.problem." + each));
     }
 }
