@@ -280,4 +280,7 @@ final class PlanShapes {
                     version.approved());
         }
     }
+
+    /** A dispatch that was prepared, to be completed, approved and signed. */
+    record DraftedJson(String dispatch) {}
 }

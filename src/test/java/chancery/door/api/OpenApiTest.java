@@ -17,8 +17,12 @@ import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.rules.Side;
 import chancery.work.agenda.rules.Suggestion;
 import chancery.work.planning.ActionKind;
+import chancery.work.planning.ActionStanding;
 import chancery.work.planning.Measure;
 import chancery.work.planning.PlanStanding;
+import chancery.work.planning.contracts.Duty;
+import chancery.work.planning.contracts.ReportingPeriod;
+import chancery.work.planning.messages.ObservedLine;
 import chancery.work.planning.tables.DateOrder;
 import chancery.work.planning.tables.DecimalSign;
 import chancery.work.planning.tables.PlanColumn;
@@ -91,6 +95,11 @@ class OpenApiTest {
                     words("PlanColumn", PlanColumn.values()),
                     words("DateOrder", DateOrder.values()),
                     words("DecimalSign", DecimalSign.values()),
+                    words("ActionStanding", ActionStanding.values()),
+                    words("Since", ObservedLine.Since.values()),
+                    words("DutySide", Duty.Side.values()),
+                    words("DutyKind", Duty.Kind.values()),
+                    words("ReportingPeriod", ReportingPeriod.values()),
                     Map.entry("PlanStanding", planStandings()),
                     Map.entry("Standing", standings()));
 
@@ -350,7 +359,8 @@ class OpenApiTest {
                                 Stream.of(
                                         DispatchJson.class,
                                         PlanShapes.class,
-                                        PlanLineRequests.class))
+                                        PlanLineRequests.class,
+                                        ExecutionShapes.class))
                         .distinct()
                         .flatMap(owner -> Arrays.stream(owner.getDeclaredClasses()))
                         .filter(Class::isRecord);
