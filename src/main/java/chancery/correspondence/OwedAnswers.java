@@ -45,8 +45,7 @@ public class OwedAnswers {
      *
      * @param unit only of its book of arrivals; null for all
      */
-    public List<Owed> between(
-            PersonId me, @Nullable UnitCode unit, LocalDate from, LocalDate to) {
+    public List<Owed> between(PersonId me, @Nullable UnitCode unit, LocalDate from, LocalDate to) {
         return transactions.as(
                 me,
                 () ->

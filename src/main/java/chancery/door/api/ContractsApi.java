@@ -173,9 +173,7 @@ class ContractsApi {
                     preamble == null ? "" : preamble,
                     currency == null ? "EUR" : currency,
                     yearlyBudget,
-                    duties == null
-                            ? List.of()
-                            : duties.stream().map(DutyRequest::duty).toList(),
+                    duties == null ? List.of() : duties.stream().map(DutyRequest::duty).toList(),
                     days(),
                     DraftRequest.word(
                             ReportingPeriod.class,
@@ -284,8 +282,7 @@ class ContractsApi {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestBody ContractRequest request) {
-        return ContractJson.of(
-                contracts.write(me.id(), ContractId.parse(id), request.content()));
+        return ContractJson.of(contracts.write(me.id(), ContractId.parse(id), request.content()));
     }
 
     @PostMapping("/{id}/propose")

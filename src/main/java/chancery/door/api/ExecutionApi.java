@@ -130,8 +130,6 @@ class ExecutionApi {
     }
 
     private static List<Ref> refs(@Nullable List<EvidenceRequest> evidence) {
-        return evidence == null
-                ? List.of()
-                : evidence.stream().map(EvidenceRequest::ref).toList();
+        return evidence == null ? List.of() : evidence.stream().map(EvidenceRequest::ref).toList();
     }
 }

@@ -37,8 +37,7 @@ class PlanExportApi {
             @RequestParam @Nullable String language) {
         Language wanted =
                 Language.of(language).or(() -> Language.of(me.language())).orElse(Language.EN);
-        ExportedFile file =
-                exports.of(me.id(), PlanId.parse(id), ExportForm.of(form), wanted);
+        ExportedFile file = exports.of(me.id(), PlanId.parse(id), ExportForm.of(form), wanted);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.form().mediaType()))
                 .cacheControl(CacheControl.noStore())

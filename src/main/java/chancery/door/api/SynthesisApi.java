@@ -43,8 +43,7 @@ class SynthesisApi {
 
     record SentenceJson(String text, List<EvidenceJson> sources) {
         static SentenceJson of(Sentence sentence, ExecutionShapes.Sight sight) {
-            return new SentenceJson(
-                    sentence.text(), EvidenceJson.of(sentence.sources(), sight));
+            return new SentenceJson(sentence.text(), EvidenceJson.of(sentence.sources(), sight));
         }
     }
 
@@ -103,8 +102,7 @@ class SynthesisApi {
         PlanId plan = PlanId.parse(id);
         Integer seen = request.revision();
         String text = request.text();
-        syntheses.edit(
-                me.id(), plan, paragraph, seen == null ? 0 : seen, text == null ? "" : text);
+        syntheses.edit(me.id(), plan, paragraph, seen == null ? 0 : seen, text == null ? "" : text);
         return shown(me, plan, syntheses.of(me.id(), plan));
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings the actions of plans into calendars: those that people follow, and one of a plan alone. */
+/**
+ * Brings the actions of plans into calendars: those that people follow, and one of a plan alone.
+ */
 @Component
 class PlanCalendars implements CalendarSource, ActionCalendar {
     private final DatedActions actions;

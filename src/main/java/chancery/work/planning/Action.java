@@ -79,8 +79,20 @@ public record Action(
     /** The same action with further money. */
     public Action with(List<BudgetLine> further) {
         return new Action(
-                id, objective, title, kind, start, end, place, owner, person, partners, audience,
-                text, Stream.concat(budget.stream(), further.stream()).toList(), recurring,
+                id,
+                objective,
+                title,
+                kind,
+                start,
+                end,
+                place,
+                owner,
+                person,
+                partners,
+                audience,
+                text,
+                Stream.concat(budget.stream(), further.stream()).toList(),
+                recurring,
                 cancelled);
     }
 

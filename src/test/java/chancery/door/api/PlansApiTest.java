@@ -283,11 +283,7 @@ class PlansApiTest {
                 .startsWith("BEGIN:VCALENDAR")
                 .contains("BEGIN:VEVENT");
         desk.get(path(plan, "/export.exe")).expecting(404);
-        assertThat(
-                        Api.as(lima, "lima.admin")
-                                .get(path(plan, "/export.csv"))
-                                .expecting(404)
-                                .words())
+        assertThat(Api.as(lima, "lima.admin").get(path(plan, "/export.csv")).expecting(404).words())
                 .contains("plan.unknown");
     }
 

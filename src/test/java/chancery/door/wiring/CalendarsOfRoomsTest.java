@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What the plan and the correspondence bring into the calendars that people follow. */
 class CalendarsOfRoomsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
-    private static final AtomicInteger YEAR = new AtomicInteger(2024);
+    private static final AtomicInteger YEAR = new AtomicInteger(2005);
 
     private final Post lima = new Post(TestService.lima());
     private final CalendarFeeds feeds = lima.node().bean(CalendarFeeds.class);
@@ -67,8 +67,7 @@ class CalendarsOfRoomsTest {
     @Test
     void whoMayNotSeeThePlanHasNoneOfItInTheCalendar() {
         Action action = planned(Label.RESTRICTED);
-        PersonId uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED).id();
+        PersonId uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED).id();
         assertThat(followed(uncleared, LIMA, Label.RESTRICTED)).doesNotContain(action.title());
         assertThat(followed(lima.person("lima.admin"), null, Label.RESTRICTED))
                 .doesNotContain(action.title());
@@ -87,8 +86,7 @@ class CalendarsOfRoomsTest {
                 .contains("SUMMARY:" + subject)
                 .contains("DTSTART;VALUE=DATE:" + soon.toString().replace("-", ""));
         assertThat(followed(desk, LIMA, Label.UNMARKED)).doesNotContain(subject);
-        PersonId uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED).id();
+        PersonId uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED).id();
         assertThat(followed(uncleared, LIMA, Label.RESTRICTED)).doesNotContain(subject);
     }
 }

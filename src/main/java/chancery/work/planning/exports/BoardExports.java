@@ -78,8 +78,7 @@ public class BoardExports {
         for (ActionStanding standing : ActionStanding.values()) {
             columns.add(
                     new Column(
-                            words.text(language, "word.action-standing." + standing),
-                            Kind.NUMBER));
+                            words.text(language, "word.action-standing." + standing), Kind.NUMBER));
         }
         columns.add(column("progress", Kind.NUMBER, language));
         currencies.forEach(currency -> columns.add(new Column(currency, Kind.MONEY)));
@@ -116,9 +115,7 @@ public class BoardExports {
                                                         .getDisplayCountry(language.locale())),
                                 CellValue.text(post.title()),
                                 CellValue.text(
-                                        words.text(
-                                                language,
-                                                "plan.state." + post.standing())),
+                                        words.text(language, "plan.state." + post.standing())),
                                 number(tally.standing() + tally.cancelled())));
         for (ActionStanding standing : ActionStanding.values()) {
             cells.add(number(tally.count(standing)));

@@ -1,14 +1,14 @@
 package chancery.work.planning.exports;
 
-import chancery.kernel.PersonId;
 import chancery.foundation.access.Units;
 import chancery.foundation.documents.tables.Spreadsheets;
 import chancery.foundation.letters.PrintedTable;
 import chancery.foundation.letters.TableDocx;
 import chancery.foundation.letters.TablePdf;
-import chancery.kernel.Transactions;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
+import chancery.kernel.PersonId;
+import chancery.kernel.Transactions;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.Plans;
@@ -58,9 +58,7 @@ public class PlanExports {
         Plan plan = plans.open(me, id);
         PlanState state =
                 new PlanState(
-                        plan,
-                        plans.progress(me, id),
-                        LocalDate.ofInstant(clock.instant(), zone));
+                        plan, plans.progress(me, id), LocalDate.ofInstant(clock.instant(), zone));
         PlanSheet sheet = new PlanSheet(words, language);
         byte[] bytes =
                 switch (form) {
@@ -78,8 +76,7 @@ public class PlanExports {
     private PrintedTable printed(PersonId me, PlanState state, Language language) {
         String post =
                 transactions.as(
-                        me,
-                        () -> units.get(state.plan().unit()).names().in(language.code()));
+                        me, () -> units.get(state.plan().unit()).names().in(language.code()));
         return new PlanPrint(words, language).of(state, post);
     }
 }

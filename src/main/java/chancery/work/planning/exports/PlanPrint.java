@@ -133,8 +133,7 @@ final class PlanPrint {
     }
 
     private static String who(Action action) {
-        return Stream.concat(
-                        Stream.of(action.owner(), action.place()), action.partners().stream())
+        return Stream.concat(Stream.of(action.owner(), action.place()), action.partners().stream())
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

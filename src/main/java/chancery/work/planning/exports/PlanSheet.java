@@ -108,8 +108,7 @@ final class PlanSheet {
                 indicator.targets().isEmpty() ? null : indicator.targets().getLast();
         return List.of(
                 CellValue.text(indicator.title()),
-                CellValue.text(
-                        indicator.measure() == Measure.PERCENTAGE ? "%" : indicator.unit()),
+                CellValue.text(indicator.measure() == Measure.PERCENTAGE ? "%" : indicator.unit()),
                 baseline == null ? CellValue.EMPTY : value(baseline.value(), baseline.text()),
                 target == null ? CellValue.EMPTY : value(target.value(), target.text()));
     }

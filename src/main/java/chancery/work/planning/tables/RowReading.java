@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the rows of one table, one after the other: a strand or objective that is said once stands
- * for the rows below it, with a remark; an action that is named again in the next row goes on there.
+ * for the rows below it, with a remark; an action that is named again in the next row goes on
+ * there.
  */
 final class RowReading {
     /** What only an action has. */
@@ -68,7 +69,9 @@ final class RowReading {
         boolean bare = OF_ACTION.stream().noneMatch(texts::containsKey);
         if (mapping.column(PlanColumn.ACTION).isPresent() && ownObjective && bare) {
             values.remark(
-                    PlanColumn.OBJECTIVE, "objective-alone", texts.getOrDefault(PlanColumn.OBJECTIVE, ""));
+                    PlanColumn.OBJECTIVE,
+                    "objective-alone",
+                    texts.getOrDefault(PlanColumn.OBJECTIVE, ""));
             return ProposedRow.Part.OBJECTIVE;
         }
         values.blocking(PlanColumn.ACTION, "action-missing", "");

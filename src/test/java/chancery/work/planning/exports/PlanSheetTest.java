@@ -232,11 +232,30 @@ class PlanSheetTest {
                                 null,
                                 List.of())),
                 List.of(
-                        indicator(51, talks, null, "Climat", Measure.QUALITATIVE, "", "froid", "bon"),
-                        indicator(52, talks, session, "Sessions", Measure.UNIT, "sessions", "2", "3"),
-                        indicator(53, talks, session, "Part", Measure.PERCENTAGE, "%", "12.5", "20"),
-                        indicator(54, talks, session, "Sans cible", Measure.UNIT, "notes", "1.125", ""),
-                        indicator(55, show, SamplePlan.id(44), "زوار", Measure.UNIT, "زائر", "", "1500")));
+                        indicator(
+                                51, talks, null, "Climat", Measure.QUALITATIVE, "", "froid", "bon"),
+                        indicator(
+                                52, talks, session, "Sessions", Measure.UNIT, "sessions", "2", "3"),
+                        indicator(
+                                53, talks, session, "Part", Measure.PERCENTAGE, "%", "12.5", "20"),
+                        indicator(
+                                54,
+                                talks,
+                                session,
+                                "Sans cible",
+                                Measure.UNIT,
+                                "notes",
+                                "1.125",
+                                ""),
+                        indicator(
+                                55,
+                                show,
+                                SamplePlan.id(44),
+                                "زوار",
+                                Measure.UNIT,
+                                "زائر",
+                                "",
+                                "1500")));
     }
 
     private static Objective objective(UUID id, UUID strand, String title, @Nullable String due) {

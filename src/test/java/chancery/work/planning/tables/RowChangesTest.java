@@ -102,8 +102,7 @@ class RowChangesTest {
 
     private static PlanContent taken(PlanContent before) throws IOException {
         return taken(
-                before,
-                new Tables().read("planning.csv", Files.readAllBytes(TABLE)).getFirst());
+                before, new Tables().read("planning.csv", Files.readAllBytes(TABLE)).getFirst());
     }
 
     private static PlanContent taken(PlanContent before, Table table) {
