@@ -12,4 +12,9 @@ class SchemaDocuments {
     Resource plan() {
         return new ClassPathResource("schemas/plan-1.schema.json");
     }
+
+    @GetMapping(path = "/schemas/strands-1.schema.json", produces = "application/schema+json")
+    Resource strands() {
+        return new ClassPathResource("schemas/strands-1.schema.json");
+    }
 }

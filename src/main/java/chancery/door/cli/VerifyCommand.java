@@ -5,6 +5,7 @@ import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.SignedTreeHead;
 import chancery.foundation.register.Verdict;
 import chancery.foundation.storage.DatabaseVisit;
+import chancery.work.planning.messages.FrozenThings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Recomputes a node's whole register and compares it with its signed heads, and every",
-            "dispatch that the node holds with what the register says of it. What other nodes among",
-            "those named were shown of a node's register is compared as well.",
+            "dispatch, every plan in force and every contract that the node holds with what the",
+            "register says of it. What other nodes among those named were shown of a node's register",
+            "is compared as well.",
             "Names the first entry that does not fit; exit status 1 when there is one."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -57,7 +59,11 @@ final class VerifyCommand implements Callable<Integer> {
             try (DatabaseVisit visit = node.visit()) {
                 RegisterVerification verification =
                         RegisterProof.verification(
-                                visit.jdbc(), visit.transactions(), node.name(), node.keys());
+                                visit.jdbc(),
+                                visit.transactions(),
+                                node.name(),
+                                node.keys(),
+                                List.of(new FrozenThings(visit.jdbc())));
                 Verdict verdict = verification.verify((done, total) -> {}, heads);
                 sound &= verdict instanceof Verdict.Sound;
                 System.out.println(

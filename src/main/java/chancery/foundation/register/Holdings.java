@@ -1,13 +1,13 @@
 package chancery.foundation.register;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the floor above keeps beside the log: the dispatches, arrivals and receipts that entries
- * speak of. Verification asks it whether they are still what was logged.
- *
- * <p>Implemented by exactly one bean of the floor above.
+ * What a room of the floors above keeps beside the log: the dispatches, arrivals and receipts, the
+ * plans and contracts that entries speak of. Verification asks each whether they are still what was
+ * logged.
  */
 @FunctionalInterface
 public interface Holdings {
@@ -36,6 +36,28 @@ public interface Holdings {
      * @param expected what the log says, naming the dispatch
      */
     record Misfit(long index, String expected, String found) {}
+
+    /** Several as one. */
+    static Holdings all(List<? extends Holdings> rooms) {
+        return () -> {
+            List<Inspection> inspections = rooms.stream().map(Holdings::inspect).toList();
+            return new Inspection() {
+                @Override
+                public Optional<Misfit> compare(List<Logged> page) {
+                    return inspections.stream()
+                            .flatMap(each -> each.compare(page).stream())
+                            .min(Comparator.comparingLong(Misfit::index));
+                }
+
+                @Override
+                public Optional<Misfit> end(long size) {
+                    return inspections.stream()
+                            .flatMap(each -> each.end(size).stream())
+                            .findFirst();
+                }
+            };
+        };
+    }
 
     /** Begins to compare, before the log is looked at; within the node's running transaction. */
     Inspection inspect();

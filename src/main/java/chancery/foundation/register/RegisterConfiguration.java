@@ -3,6 +3,7 @@ package chancery.foundation.register;
 import chancery.kernel.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class RegisterConfiguration {
             Transactions transactions,
             TreeHeads heads,
             TreeHeadSigner signer,
-            Holdings holdings) {
-        return new RegisterVerification(jdbc, transactions, heads, signer, holdings);
+            List<Holdings> holdings) {
+        return new RegisterVerification(jdbc, transactions, heads, signer, Holdings.all(holdings));
     }
 }

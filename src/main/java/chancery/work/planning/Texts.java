@@ -16,7 +16,8 @@ public final class Texts {
 
     private Texts() {}
 
-    static String word(String field, String typed) {
+    /** A code of capitals, digits and underscores. */
+    public static String word(String field, String typed) {
         String word = optionalLine(field, typed);
         if (!word.matches("[A-Z][A-Z0-9_]{0,39}")) {
             throw Problem.refused("plan.code").at(field).with("value", typed);

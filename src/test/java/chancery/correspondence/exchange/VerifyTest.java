@@ -252,7 +252,8 @@ class VerifyTest {
                         copy.jdbc(),
                         copy.transactions(),
                         lima.node().name(),
-                        lima.node().home().resolve("keys"));
+                        lima.node().home().resolve("keys"),
+                        List.of());
         return verification.verify((_, _) -> {});
     }
 }

@@ -53,6 +53,7 @@ class BoardInTheBrowserTest {
                             "/board/indicators?year=" + year,
                             "/board/words?year=" + year,
                             "/board/silent?year=" + year,
+                            "/plans/strands",
                             "/board?year=1995")) {
                 page.navigate(path);
                 Usable.assertUsable(page, language);

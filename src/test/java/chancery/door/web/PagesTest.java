@@ -38,6 +38,11 @@ class PagesTest {
                     "/people",
                     "/intake",
                     "/account",
+                    "/board",
+                    "/board/indicators",
+                    "/board/words",
+                    "/contracts",
+                    "/plans/strands",
                     "/nowhere");
     private static final int FIRST_BYTES = 60 * 1024;
     private static final int LATER_BYTES = 15 * 1024;

@@ -35,6 +35,25 @@ final class ContractRows {
                 .list();
     }
 
+    /**
+     * Agreed contracts that cover a year, the one that began last first.
+     *
+     * @param post whose; none for all posts
+     */
+    List<Contract> agreed(@Nullable UnitCode post, int year) {
+        return sql.sql(
+                        """
+                        select * from contract
+                         where state = 'AGREED' and :year between from_year and to_year
+                           and (cast(:post as text) is null or post = :post)
+                         order by from_year desc, post, id
+                        """)
+                .param("year", year)
+                .param("post", post == null ? null : post.value())
+                .query((row, _) -> contract(row))
+                .list();
+    }
+
     private static Contract contract(ResultSet row) throws SQLException {
         String proposed = row.getString("proposed");
         return new Contract(

@@ -139,12 +139,14 @@ public class ContractShelf {
                 .update();
     }
 
-    void mark(ContractId id, DutyMark mark) {
+    /** Adds a mark, unless it is there already. */
+    public void mark(ContractId id, DutyMark mark) {
         sql.sql(
                         """
                         insert into contract_duty_mark (id, contract, duty, kept, note, evidence_kind, evidence_id, evidence_title,
                             author, at)
                         values (:id, :contract, :duty, :kept, :note, :kind, :ref, :title, :author, :at)
+                        on conflict (id) do nothing
                         """)
                 .param("id", mark.id())
                 .param("contract", id.value())

@@ -2,6 +2,7 @@ package chancery.work.planning.contracts;
 
 import chancery.foundation.access.People;
 import chancery.foundation.access.Units;
+import chancery.foundation.register.Readings;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -10,6 +11,8 @@ import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.execution.Evidence;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,9 @@ public class Contracts {
     private final Transactions transactions;
     private final People people;
     private final Units units;
+    private final Readings readings;
     private final InstantSource clock;
+    private final ZoneId zone;
 
     Contracts(
             JdbcClient sql,
@@ -43,7 +48,9 @@ public class Contracts {
             Transactions transactions,
             People people,
             Units units,
-            InstantSource clock) {
+            Readings readings,
+            InstantSource clock,
+            ZoneId zone) {
         this.sql = sql;
         this.rows = new ContractRows(sql);
         this.rates = new RateRows(sql);
@@ -51,7 +58,9 @@ public class Contracts {
         this.transactions = transactions;
         this.people = people;
         this.units = units;
+        this.readings = readings;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** A contract with how far it is fulfilled. */
@@ -89,10 +98,38 @@ public class Contracts {
     }
 
     /**
+     * Opens a contract for reading: above UNMARKED that is recorded, once a day.
+     *
      * @throws Problem {@code contract.unknown} when there is none for this reader
      */
     public Contract open(PersonId me, ContractId id) {
-        return transactions.as(me, () -> visible(id));
+        return transactions.as(me, () -> traced(me, visible(id)));
+    }
+
+    private Contract traced(PersonId me, Contract contract) {
+        readings.record(
+                contract.id().ref(),
+                "%s %d–%d"
+                        .formatted(
+                                contract.post(),
+                                contract.sheet().fromYear(),
+                                contract.sheet().toYear()),
+                me,
+                people.get(me).unit(),
+                contract.distribution().label(),
+                clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+        return contract;
+    }
+
+    /** What a contract is called; none when the reader may not see it. Leaves no trace. */
+    public Optional<String> title(PersonId me, ContractId id) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql("select title from contract where id = :id")
+                                .param("id", id.value())
+                                .query(String.class)
+                                .optional());
     }
 
     /** Contracts that the person may see, the latest years first. */
@@ -102,12 +139,7 @@ public class Contracts {
 
     /** The agreed contract of a post that covers a year, where the person may see one. */
     public Optional<Contract> of(PersonId me, UnitCode post, int year) {
-        return all(me).stream()
-                .filter(contract ->
-                        contract.standing() instanceof ContractStanding.Agreed
-                                && contract.post().equals(post)
-                                && contract.sheet().covers(year))
-                .findFirst();
+        return transactions.as(me, () -> rows.agreed(post, year)).stream().findFirst();
     }
 
     /**
@@ -115,6 +147,29 @@ public class Contracts {
      */
     public @Nullable UnitCode side(PersonId me, Contract contract) {
         return transactions.as(me, () -> sides(contract.sheet())).stream().findFirst().orElse(null);
+    }
+
+    /** Whether the person writes contracts for a unit, as a post's staff or for the ministry. */
+    public boolean writesFor(PersonId me, UnitCode unit) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql("select plans_for(:unit) or answers_plans_for(:unit)")
+                                .param("unit", unit.value())
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    /**
+     * @throws Problem {@code contract.not-yours}, {@code contract.agreed} when it stands
+     */
+    public void refuseUnlessWritten(PersonId me, Contract contract) {
+        if (side(me, contract) == null) {
+            throw notYours(contract.sheet());
+        }
+        if (contract.standing() instanceof ContractStanding.Agreed) {
+            throw Problem.conflict("contract.agreed");
+        }
     }
 
     /**
@@ -140,8 +195,8 @@ public class Contracts {
     }
 
     /**
-     * Says whether a duty of the ministry was kept. What is marked stays on this node: the other
-     * side marks for itself.
+     * Says whether a duty of the ministry was kept. What the ministry marks is told to the post by
+     * a dispatch; what the post marks stays on its node.
      *
      * @throws Problem {@code contract.not-yours}, {@code contract.not-agreed}, {@code
      *     contract.duty-unknown}
@@ -173,6 +228,11 @@ public class Contracts {
         transactions.runAsNode(() -> shelf.mark(id, mark));
     }
 
+    /** Every mark on the ministry's duties, in the order in which they were made. */
+    public List<DutyMark> marks(PersonId me, ContractId id) {
+        return transactions.as(me, () -> rates.marks(visible(id).id()));
+    }
+
     /**
      * How far the contract is fulfilled, as far as the person may see what it is computed from.
      *
@@ -180,6 +240,18 @@ public class Contracts {
      */
     public Rate rate(PersonId me, ContractId id) {
         return transactions.as(me, () -> rates.of(visible(id)));
+    }
+
+    /** How far those of some contracts that are agreed are fulfilled, as {@link #rate}. */
+    public Map<ContractId, Rate> rates(PersonId me, List<Contract> of) {
+        return transactions.as(
+                me,
+                () ->
+                        rates.of(
+                                of.stream()
+                                        .filter(c ->
+                                                c.standing() instanceof ContractStanding.Agreed)
+                                        .toList()));
     }
 
     /**
@@ -190,11 +262,7 @@ public class Contracts {
         return transactions.as(
                 me,
                 () -> {
-                    List<Contract> agreed =
-                            rows.all().stream()
-                                    .filter(c -> c.standing() instanceof ContractStanding.Agreed)
-                                    .filter(contract -> contract.sheet().covers(year))
-                                    .toList();
+                    List<Contract> agreed = rows.agreed(null, year);
                     Map<ContractId, Rate> all = rates.of(agreed);
                     Map<UnitCode, Rated> byPost = new HashMap<>();
                     for (Contract contract : agreed) {

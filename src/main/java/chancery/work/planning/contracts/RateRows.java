@@ -119,6 +119,14 @@ final class RateRows {
         return last;
     }
 
+    /** Every mark on a contract, in the order in which they were made. */
+    List<DutyMark> marks(ContractId id) {
+        return sql.sql("select * from contract_duty_mark where contract = :id order by at, id")
+                .param("id", id.value())
+                .query((row, _) -> mark(row))
+                .list();
+    }
+
     private static DutyMark mark(ResultSet row) throws SQLException {
         String kind = row.getString("evidence_kind");
         return new DutyMark(

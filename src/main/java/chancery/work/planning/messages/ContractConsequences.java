@@ -10,6 +10,8 @@ import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.ContractShelf;
 import chancery.work.planning.contracts.ContractStanding;
+import chancery.work.planning.contracts.Duty;
+import chancery.work.planning.contracts.DutyMark;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,6 +41,7 @@ class ContractConsequences {
         return switch (message) {
             case PlanMessage.ContractProposal proposal -> proposed(proposal, annex);
             case PlanMessage.ContractAgreement agreement -> agreed(agreement, annex);
+            case PlanMessage.ContractMarks marks -> marked(marks, annex);
         };
     }
 
@@ -56,7 +59,7 @@ class ContractConsequences {
                                             .query((row, _) ->
                                                     (String[]) row.getArray("readers").getArray())
                                             .single()));
-            case PlanMessage.ContractAgreement _ -> {}
+            case PlanMessage.ContractAgreement _, PlanMessage.ContractMarks _ -> {}
         }
     }
 
@@ -135,6 +138,30 @@ class ContractConsequences {
                                         PlanJson.digest(content))));
             }
         };
+    }
+
+    /** Marks that are known here are left as they are. */
+    private Outcome marked(PlanMessage.ContractMarks said, RegisteredAnnex annex) {
+        Contract held = shelf.hold(said.contract());
+        if (held == null || !(held.standing() instanceof ContractStanding.Agreed)) {
+            return early();
+        }
+        other(held.sheet(), annex);
+        if (!annex.from().equals(held.ministry())) {
+            throw Problem.refused("contract.marks-not-ministry")
+                    .with("from", annex.from())
+                    .with("ministry", held.ministry());
+        }
+        for (DutyMark mark : said.marks()) {
+            if (held.sheet()
+                    .duty(mark.duty())
+                    .filter(d -> d.side() == Duty.Side.MINISTRY)
+                    .isEmpty()) {
+                throw Problem.refused("contract.duty-unknown");
+            }
+            shelf.mark(held.id(), mark);
+        }
+        return new Outcome.Taken(null, List.of());
     }
 
     /** The side to which the sender's dispatch must be addressed. */

@@ -9,10 +9,13 @@ import chancery.kernel.UnitCode;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.Duty;
+import chancery.work.planning.contracts.DutyMark;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Proposes the words around a contract, in the language of whoever sends it. */
@@ -46,6 +49,30 @@ class ContractLetters {
                 words.say(language, "agreement.subject", values),
                 paragraph(words.say(language, "agreement.opening", values))
                         + paragraph(words.say(language, "agreement.closing", values)));
+    }
+
+    /** Says of each duty that was marked how it was marked last. */
+    PlanLetter marks(Person me, Contract contract, UnitCode mine, List<DutyMark> marks) {
+        Language language = LetterWords.language(me);
+        ContractContent content = contract.sheet();
+        Map<String, Object> values = values(me, content, mine, language);
+        Map<UUID, DutyMark> last = new LinkedHashMap<>();
+        marks.forEach(mark -> last.put(mark.duty(), mark));
+        List<String> said =
+                content.of(Duty.Side.MINISTRY).stream()
+                        .filter(duty -> last.containsKey(duty.id()))
+                        .map(duty ->
+                                marked(language, duty, Objects.requireNonNull(last.get(duty.id()))))
+                        .toList();
+        return new PlanLetter(
+                language,
+                words.say(language, "marks.subject", values),
+                paragraph(words.say(language, "marks.opening", values)) + list(said));
+    }
+
+    private String marked(Language language, Duty duty, DutyMark mark) {
+        String key = mark.kept() ? "marks.kept" : "marks.not-kept";
+        return words.say(language, key, Map.of("text", duty.text(), "note", mark.note())).strip();
     }
 
     private String duties(

@@ -8,12 +8,13 @@ import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractId;
 import chancery.work.planning.contracts.ContractStanding;
 import chancery.work.planning.contracts.Contracts;
+import chancery.work.planning.contracts.DutyMark;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes a performance contract to the other side, and agrees to what that proposed: each a draft
- * dispatch, which counts once it is signed.
+ * Proposes a performance contract to the other side, agrees to what that proposed, and tells it
+ * what was kept: each a draft dispatch, which counts once it is signed.
  */
 @Component
 public class Contracting {
@@ -80,6 +81,37 @@ public class Contracting {
                         new PlanMessage.ContractAgreement(id, round, digest));
             }
         };
+    }
+
+    /**
+     * Prepares the dispatch by which the ministry tells the post what it has marked of its own
+     * duties.
+     *
+     * @throws Problem {@code contract.marks-not-ministry} unless the person writes for the ministry
+     *     here, {@code contract.not-agreed}, {@code contract.no-mark}
+     */
+    public DispatchId tellMarks(PersonId me, ContractId id, Addressing addressing) {
+        Contract contract = contracts.open(me, id);
+        UnitCode mine = side(me, contract);
+        if (!mine.equals(contract.ministry())) {
+            throw Problem.forbidden("contract.marks-not-ministry")
+                    .with("from", mine)
+                    .with("ministry", contract.ministry());
+        }
+        if (!(contract.standing() instanceof ContractStanding.Agreed)) {
+            throw Problem.conflict("contract.not-agreed");
+        }
+        List<DutyMark> marks = contracts.marks(me, id);
+        if (marks.isEmpty()) {
+            throw Problem.conflict("contract.no-mark");
+        }
+        return dispatch(
+                me,
+                contract,
+                mine,
+                addressing,
+                letters.marks(drafts.person(me), contract, mine, marks),
+                new PlanMessage.ContractMarks(id, marks));
     }
 
     private DispatchId dispatch(

@@ -9,6 +9,7 @@ import chancery.work.planning.PlanId;
 import chancery.work.planning.Texts;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.ContractId;
+import chancery.work.planning.contracts.DutyMark;
 import chancery.work.planning.execution.Actual;
 import chancery.work.planning.execution.Progress;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -30,7 +31,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(name = "EXECUTION", value = PlanMessage.Execution.class),
     @JsonSubTypes.Type(name = "SYNTHESIS", value = PlanMessage.Synthesis.class),
     @JsonSubTypes.Type(name = "CONTRACT_PROPOSAL", value = PlanMessage.ContractProposal.class),
-    @JsonSubTypes.Type(name = "CONTRACT_AGREEMENT", value = PlanMessage.ContractAgreement.class)
+    @JsonSubTypes.Type(name = "CONTRACT_AGREEMENT", value = PlanMessage.ContractAgreement.class),
+    @JsonSubTypes.Type(name = "CONTRACT_MARKS", value = PlanMessage.ContractMarks.class)
 })
 public sealed interface PlanMessage {
 
@@ -42,7 +44,8 @@ public sealed interface PlanMessage {
         EXECUTION,
         SYNTHESIS,
         CONTRACT_PROPOSAL,
-        CONTRACT_AGREEMENT;
+        CONTRACT_AGREEMENT,
+        CONTRACT_MARKS;
 
         static Kind of(PlanMessage message) {
             return switch (message) {
@@ -53,6 +56,7 @@ public sealed interface PlanMessage {
                 case Synthesis _ -> SYNTHESIS;
                 case ContractProposal _ -> CONTRACT_PROPOSAL;
                 case ContractAgreement _ -> CONTRACT_AGREEMENT;
+                case ContractMarks _ -> CONTRACT_MARKS;
             };
         }
     }
@@ -212,6 +216,21 @@ public sealed interface PlanMessage {
             Objects.requireNonNull(version);
             if (round < 1) {
                 throw Problem.refused("plan-message.number").with("value", round);
+            }
+        }
+    }
+
+    /**
+     * The ministry says which of its duties it has kept.
+     *
+     * @param marks all that its node has, in the order in which they were made
+     */
+    record ContractMarks(ContractId contract, List<DutyMark> marks) implements OfContract {
+        public ContractMarks {
+            Objects.requireNonNull(contract);
+            marks = atMost(marks);
+            if (marks.isEmpty()) {
+                throw Problem.refused("plan-message.empty");
             }
         }
     }

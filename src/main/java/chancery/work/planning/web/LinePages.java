@@ -14,6 +14,8 @@ import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanJson;
 import chancery.work.planning.Plans;
 import chancery.work.planning.Strand;
+import chancery.work.planning.contracts.Contracts;
+import chancery.work.planning.contracts.Duty;
 import chancery.work.planning.execution.web.LineExecutions;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +36,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LinePages {
     private final Plans plans;
+    private final Contracts contracts;
     private final LineExecutions executions;
 
-    LinePages(Plans plans, LineExecutions executions) {
+    LinePages(Plans plans, Contracts contracts, LineExecutions executions) {
         this.plans = plans;
+        this.contracts = contracts;
         this.executions = executions;
     }
 
@@ -133,15 +137,24 @@ class LinePages {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
         Element element = known(plan, line);
         return new ModelAndView(
-                "planning/line",
-                "view",
-                new LineView(
-                        plan,
-                        element,
-                        PlanJson.fingerprint(element),
-                        plan.standing().open() && plans.mayWrite(me.id(), plan),
-                        executions.of(me.id(), plan.id(), line).orElse(null),
-                        saved));
+                        "planning/line",
+                        "view",
+                        new LineView(
+                                plan,
+                                element,
+                                PlanJson.fingerprint(element),
+                                plan.standing().open() && plans.mayWrite(me.id(), plan),
+                                executions.of(me.id(), plan.id(), line).orElse(null),
+                                saved))
+                .addObject("duties", duties(me, plan));
+    }
+
+    /** What the post owes under the contract that covers the year of the plan. */
+    private List<Duty> duties(Person me, Plan plan) {
+        return contracts
+                .of(me.id(), plan.unit(), plan.year())
+                .map(contract -> contract.sheet().of(Duty.Side.POST))
+                .orElse(List.of());
     }
 
     @PostMapping("/plans/{id}/lines/{line}")

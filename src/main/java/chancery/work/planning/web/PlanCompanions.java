@@ -8,20 +8,24 @@ import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.Plans;
+import chancery.work.planning.contracts.ContractId;
+import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.messages.PlanAnnex;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The plan that a dispatch brought, or why its annex was not taken over. */
+/** The plan or contract that a dispatch brought, or why its annex was not taken over. */
 @Component
 class PlanCompanions implements Companions {
     private final AnnexOutcomes outcomes;
     private final Plans plans;
+    private final Contracts contracts;
 
-    PlanCompanions(AnnexOutcomes outcomes, Plans plans) {
+    PlanCompanions(AnnexOutcomes outcomes, Plans plans, Contracts contracts) {
         this.outcomes = outcomes;
         this.plans = plans;
+        this.contracts = contracts;
     }
 
     @Override
@@ -33,13 +37,27 @@ class PlanCompanions implements Companions {
     }
 
     private Companion companion(PersonId me, AnnexOutcome outcome) {
-        Optional<PlanId> plan =
-                Optional.ofNullable(outcome.subject()).map(Subject::thing).map(PlanId::of);
-        Optional<String> title = plan.flatMap(id -> plans.title(me, id));
-        return new Companion(
+        Optional<Subject> about = Optional.ofNullable(outcome.subject());
+        if (about.filter(subject -> subject.kind().startsWith("CONTRACT_")).isPresent()) {
+            Optional<ContractId> contract = about.map(Subject::thing).map(ContractId::of);
+            return companion(
+                    "contract.of-plan",
+                    contract.flatMap(id -> contracts.title(me, id)),
+                    contract.map(id -> "/contracts/" + id).orElse(""),
+                    outcome);
+        }
+        Optional<PlanId> plan = about.map(Subject::thing).map(PlanId::of);
+        return companion(
                 "plan.companion",
-                title.orElse(""),
-                title.isPresent() ? "/plans/" + plan.orElseThrow() : "",
-                outcome.problem());
+                plan.flatMap(id -> plans.title(me, id)),
+                plan.map(id -> "/plans/" + id).orElse(""),
+                outcome);
+    }
+
+    /** With its address only for those who may see the thing. */
+    private static Companion companion(
+            String label, Optional<String> title, String address, AnnexOutcome outcome) {
+        return new Companion(
+                label, title.orElse(""), title.isPresent() ? address : "", outcome.problem());
     }
 }

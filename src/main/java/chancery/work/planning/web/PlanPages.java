@@ -16,9 +16,12 @@ import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanStanding;
 import chancery.work.planning.PlanVersion;
 import chancery.work.planning.Plans;
+import chancery.work.planning.contracts.Contract;
+import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.feasibility.FeasibilityChecks;
 import chancery.work.planning.messages.Answering;
 import chancery.work.planning.messages.Observed;
+import chancery.work.planning.strands.ServiceStrands;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +43,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlanPages {
     private final Plans plans;
+    private final Contracts contracts;
     private final StrandNames strands;
+    private final ServiceStrands service;
     private final FeasibilityChecks feasibility;
     private final Answering answering;
     private final Observed observed;
@@ -51,7 +56,9 @@ class PlanPages {
 
     PlanPages(
             Plans plans,
+            Contracts contracts,
             StrandNames strands,
+            ServiceStrands service,
             FeasibilityChecks feasibility,
             Answering answering,
             Observed observed,
@@ -60,7 +67,9 @@ class PlanPages {
             InstantSource clock,
             ZoneId zone) {
         this.plans = plans;
+        this.contracts = contracts;
         this.strands = strands;
+        this.service = service;
         this.feasibility = feasibility;
         this.answering = answering;
         this.observed = observed;
@@ -126,26 +135,32 @@ class PlanPages {
                                 .collect(Collectors.toMap(d -> d.element().id(), d -> d))
                         : Map.of();
         return new ModelAndView(
-                "planning/sheet",
-                "view",
-                new SheetView(
-                        plan,
-                        plans.mayWrite(me.id(), plan),
-                        plans.progress(me.id(), plan.id()),
-                        plans.mayWrite(me.id(), plan)
-                                ? feasibility.of(
-                                        me.id(),
-                                        plan.id(),
-                                        Language.of(me.language()).orElse(Language.FR))
-                                : List.of(),
-                        plan.standing() instanceof PlanStanding.Submitted
-                                && answering.mayAnswer(me.id(), plan),
-                        observed.of(me.id(), plan.id()),
-                        changes,
-                        transactions.as(me.id(), () -> units.get(plan.unit())),
-                        transactions.as(me.id(), () -> units.get(plan.superior())),
-                        today(),
-                        focus));
+                        "planning/sheet",
+                        "view",
+                        new SheetView(
+                                plan,
+                                plans.mayWrite(me.id(), plan),
+                                plans.progress(me.id(), plan.id()),
+                                plans.mayWrite(me.id(), plan)
+                                        ? feasibility.of(
+                                                me.id(),
+                                                plan.id(),
+                                                Language.of(me.language()).orElse(Language.FR))
+                                        : List.of(),
+                                plan.standing() instanceof PlanStanding.Submitted
+                                        && answering.mayAnswer(me.id(), plan),
+                                observed.of(me.id(), plan.id()),
+                                changes,
+                                transactions.as(me.id(), () -> units.get(plan.unit())),
+                                transactions.as(me.id(), () -> units.get(plan.superior())),
+                                today(),
+                                focus))
+                .addObject("contract", contract(me, plan))
+                .addObject("titles", service.titles());
+    }
+
+    private @Nullable Contract contract(Person me, Plan plan) {
+        return contracts.of(me.id(), plan.unit(), plan.year()).orElse(null);
     }
 
     @PostMapping("/plans/{id}/amend")

@@ -5,7 +5,8 @@ import chancery.foundation.wording.Words;
 import chancery.work.planning.Change;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.Strand;
-import java.util.List;
+import chancery.work.planning.strands.ServiceStrand;
+import chancery.work.planning.strands.ServiceStrands;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** The strands that a plan begins with, named in the language of who begins it. */
 @Component
 public class StrandNames {
-    static final List<String> USUAL = List.of("POLITICAL", "ECONOMIC", "CULTURAL", "COMMUNICATION");
-
     private final Words words;
+    private final ServiceStrands strands;
 
-    StrandNames(Words words) {
+    StrandNames(Words words, ServiceStrands strands) {
         this.words = words;
+        this.strands = strands;
     }
 
     /** What the plan of a year is called when nobody has named it. */
@@ -26,12 +27,13 @@ public class StrandNames {
         return words.text(in(language), "plan.title.usual", Map.of("year", String.valueOf(year)));
     }
 
-    /** The content with the usual strands after its own. */
+    /** The content with the strands of the service that are in use after its own. */
     public PlanContent filled(PlanContent blank, String language) {
         PlanContent content = blank;
-        for (String code : USUAL) {
-            String title = words.text(in(language), "plan.strand." + code);
-            content = content.with(new Change.Put(new Strand(UUID.randomUUID(), code, title)));
+        for (ServiceStrand each : strands.inUse()) {
+            String title = each.names().in(in(language).code());
+            content =
+                    content.with(new Change.Put(new Strand(UUID.randomUUID(), each.code(), title)));
         }
         return content;
     }

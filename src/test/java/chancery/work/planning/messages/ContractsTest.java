@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.correspondence.Post;
 import chancery.foundation.access.Role;
+import chancery.foundation.register.Opening;
+import chancery.foundation.register.Readings;
+import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.Verdict;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -20,10 +24,12 @@ import chancery.work.planning.contracts.ContractId;
 import chancery.work.planning.contracts.ContractStanding;
 import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.contracts.Duty;
+import chancery.work.planning.contracts.DutyMark;
 import chancery.work.planning.contracts.Rate;
 import chancery.work.planning.contracts.ReportingPeriod;
 import chancery.work.planning.messages.PlanCrossing.Noted;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -224,6 +230,110 @@ class ContractsTest {
         assertThatThrownBy(() -> there.open(trainee, id))
                 .hasMessageStartingWith("contract.unknown");
         assertThat(there.all(trainee)).isEmpty();
+    }
+
+    @Test
+    void aProtectedContractLeavesOneTraceADay() {
+        ContractId id = here.begin(desk, PlanCrossing.RESTRICTED, content(2096, "Contrat"));
+        here.open(desk, id);
+        here.open(desk, id);
+
+        List<Opening> traces =
+                lima.asNode(_ ->
+                        lima.node().bean(Readings.class).openings(1_000).stream()
+                                .filter(opening -> opening.thing().equals(id.ref()))
+                                .toList());
+
+        assertThat(traces)
+                .singleElement()
+                .satisfies(trace -> {
+                    assertThat(trace.person()).isEqualTo(desk);
+                    assertThat(trace.name()).isEqualTo("AMBALDO LIMA 2096–2098");
+                });
+    }
+
+    @Test
+    void whatTheMinistryMarksOfItsDutiesCountsAtThePostOnceItIsSigned() {
+        ContractId id = agreed(2012);
+        assertThatThrownBy(() -> contracting(ministry).tellMarks(officer, id, Addressing.PLAIN))
+                .hasMessageStartingWith("contract.no-mark");
+        assertThatThrownBy(() -> contracting(lima).tellMarks(desk, id, Addressing.PLAIN))
+                .hasMessageStartingWith("contract.marks-not-ministry");
+        there.mark(officer, id, VISIT, true, "Visite du 3 mai", null, "");
+        DispatchId told = contracting(ministry).tellMarks(officer, id, Addressing.PLAIN);
+        assertThat(here.marks(desk, id)).isEmpty();
+
+        crossing.signAtMinistry(told);
+
+        assertThat(crossing.noted(lima, told)).isEqualTo(new Noted("TAKEN", null));
+        assertThat(crossing.noted(ministry, told)).isEqualTo(new Noted("TAKEN", null));
+        assertThat(here.marks(desk, id)).isEqualTo(there.marks(officer, id)).hasSize(1);
+        assertThat(here.rate(desk, id).percent(Duty.Side.MINISTRY)).isEqualByComparingTo("100.0");
+    }
+
+    @Test
+    void aPostMarksNothingInTheMinistrysName() {
+        ContractId id = agreed(2014);
+        there.mark(officer, id, VISIT, false, "", null, "");
+        DispatchId forged =
+                PlanCrossing.byHand(
+                        lima,
+                        desk,
+                        PlanCrossing.LIMA,
+                        PlanCrossing.SG4,
+                        Label.RESTRICTED,
+                        PlanAnnex.write(
+                                new PlanMessage.ContractMarks(
+                                        id,
+                                        List.of(
+                                                new DutyMark(
+                                                        UUID.randomUUID(),
+                                                        VISIT,
+                                                        true,
+                                                        "",
+                                                        null,
+                                                        "Une main",
+                                                        Instant.now())))));
+        crossing.signAtLima(forged);
+
+        assertThat(crossing.noted(ministry, forged))
+                .isEqualTo(new Noted("REFUSED", "contract.marks-not-ministry"));
+        assertThat(there.marks(officer, id)).extracting(DutyMark::kept).containsExactly(false);
+    }
+
+    @Test
+    void anAgreedContractThatWasRewrittenIsFound() {
+        ContractId id = agreed(2097);
+        RegisterVerification verification = lima.node().bean(RegisterVerification.class);
+        assertThat(verification.verify((_, _) -> {})).isInstanceOf(Verdict.Sound.class);
+        String rewrite =
+                """
+                set session_replication_role = replica;
+                update chancery.contract set sheet = replace(sheet, '%s', '%s'), proposed = replace(proposed, '%s', '%s')
+                 where id = '%s'
+                """;
+        lima.node()
+                .database()
+                .asIntruder(rewrite.formatted("120000", "920000", "120000", "920000", id));
+        try {
+            assertThat(verification.verify((_, _) -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken -> assertThat(broken.expected()).contains("contract " + id));
+        } finally {
+            lima.node()
+                    .database()
+                    .asIntruder(rewrite.formatted("920000", "120000", "920000", "120000", id));
+        }
+    }
+
+    @Test
+    void ratesOfManyContractsAreThoseOfEach() {
+        ContractId id = agreed(2098);
+
+        assertThat(here.rates(desk, 2099).get(PlanCrossing.LIMA))
+                .isEqualTo(new Contracts.Rated(id, here.rate(desk, id)));
+        assertThat(there.rates(ministry.person("sg4.trainee"), 2099)).isEmpty();
     }
 
     private ContractId agreed(int year) {

@@ -122,7 +122,7 @@ class PlanAnnexTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 3_000; round++) {
-            byte[] bytes = PlanAnnex.write(SampleMessages.all().toList().get(random.nextInt(7)));
+            byte[] bytes = PlanAnnex.write(SampleMessages.all().toList().get(random.nextInt(8)));
             for (int i = 0; i <= random.nextInt(4); i++) {
                 bytes[random.nextInt(bytes.length)] =
                         (byte)

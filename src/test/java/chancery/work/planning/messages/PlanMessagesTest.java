@@ -13,6 +13,7 @@ import chancery.door.cli.TestService;
 import chancery.foundation.access.Role;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.Verdict;
+import chancery.foundation.storage.TestDatabase;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -108,6 +109,32 @@ class PlanMessagesTest {
             assertThat(node.node().bean(RegisterVerification.class).verify((_, _) -> {}))
                     .isInstanceOf(Verdict.Sound.class);
         }
+        assertThatARewrittenVersionIsFound(id);
+    }
+
+    /** Past the trigger that keeps it, and with the digest beside it rewritten as well. */
+    private void assertThatARewrittenVersionIsFound(PlanId id) {
+        TestDatabase database = ministry.node().database();
+        String rewrite =
+                """
+                set session_replication_role = replica;
+                update chancery.plan_version set content = replace(content, '%s', '%s') where plan = '%s';
+                update chancery.plan_version set digest = sha512(convert_to(content, 'UTF8')) where plan = '%s'
+                """;
+        database.asIntruder(rewrite.formatted("Consultations", "Conversations", id, id));
+        try {
+            assertThat(ministry.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken -> {
+                                assertThat(broken.fault()).isEqualTo(Verdict.Fault.HOLDING);
+                                assertThat(broken.expected()).contains("plan " + id);
+                            });
+        } finally {
+            database.asIntruder(rewrite.formatted("Conversations", "Consultations", id, id));
+        }
+        assertThat(ministry.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                .isInstanceOf(Verdict.Sound.class);
     }
 
     @Test

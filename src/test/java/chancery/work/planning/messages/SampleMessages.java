@@ -10,6 +10,7 @@ import chancery.work.planning.SamplePlan;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.ContractId;
 import chancery.work.planning.contracts.Duty;
+import chancery.work.planning.contracts.DutyMark;
 import chancery.work.planning.contracts.ReportingPeriod;
 import chancery.work.planning.execution.Actual;
 import chancery.work.planning.execution.Evidence;
@@ -38,7 +39,8 @@ final class SampleMessages {
                 execution(),
                 synthesis(),
                 proposal(),
-                agreement());
+                agreement(),
+                marks());
     }
 
     static PlanMessage.Submission submission() {
@@ -154,5 +156,29 @@ final class SampleMessages {
     static PlanMessage.ContractAgreement agreement() {
         return new PlanMessage.ContractAgreement(
                 CONTRACT, 1, Digest.of(HexFormat.of().parseHex("ab".repeat(64))));
+    }
+
+    static PlanMessage.ContractMarks marks() {
+        return new PlanMessage.ContractMarks(
+                CONTRACT,
+                List.of(
+                        new DutyMark(
+                                SamplePlan.id(901),
+                                SamplePlan.id(803),
+                                true,
+                                "Visite du 3 mai.",
+                                new Evidence(
+                                        new Ref("dispatch", SamplePlan.id(700).toString()),
+                                        "SG/4 0012/2026"),
+                                "Service 4",
+                                AT),
+                        new DutyMark(
+                                SamplePlan.id(902),
+                                SamplePlan.id(803),
+                                false,
+                                "",
+                                null,
+                                "Service 4",
+                                AT)));
     }
 }

@@ -11,6 +11,7 @@ import chancery.work.planning.board.Board;
 import chancery.work.planning.board.BoardChoices;
 import chancery.work.planning.board.BoardFilter;
 import chancery.work.planning.board.Instructions;
+import chancery.work.planning.strands.ServiceStrands;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ class BoardScopes {
     private final Instructions instructions;
     private final Units units;
     private final Words words;
+    private final ServiceStrands strands;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -35,6 +37,7 @@ class BoardScopes {
             Instructions instructions,
             Units units,
             Words words,
+            ServiceStrands strands,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
@@ -42,6 +45,7 @@ class BoardScopes {
         this.instructions = instructions;
         this.units = units;
         this.words = words;
+        this.strands = strands;
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
@@ -76,7 +80,8 @@ class BoardScopes {
                 new BoardNames(
                         words,
                         Language.of(me.language()).orElse(Language.FR),
-                        known.stream().collect(Collectors.toMap(Unit::code, unit -> unit))));
+                        known.stream().collect(Collectors.toMap(Unit::code, unit -> unit)),
+                        strands.titles()));
     }
 
     /** The year that runs, if there is a plan for it; else the latest that is not far ahead. */
