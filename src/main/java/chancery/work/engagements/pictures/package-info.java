@@ -1,0 +1,11 @@
+/**
+ * Photographs kept with an engagement; whoever sees the engagement sees them.
+ *
+ * <p>Start with {@link chancery.work.engagements.pictures.Pictures}.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Engagement pictures")
+package chancery.work.engagements.pictures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
