@@ -10,8 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Takes dispatches over from an archive.",
-        subcommands = ImportFrusCommand.class)
+        description = "Takes over what was kept elsewhere.",
+        subcommands = {
+            ImportFrusCommand.class,
+            ImportVisitsCommand.class,
+            ImportTravelsCommand.class
+        })
 final class ImportCommand implements Runnable {
     @Spec private @Nullable CommandSpec spec;
 
@@ -19,7 +23,7 @@ final class ImportCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "name the kind of archive: chancery import frus FILE.xml…");
+                    spec.commandLine(), "name what to take over: chancery import frus|visits|travels FILE…");
         }
     }
 }

@@ -74,21 +74,8 @@ public record EngagementContent(
     /** On one day, with nobody and nothing said yet. */
     public static EngagementContent of(EngagementKind kind, String title, LocalDate day) {
         return new EngagementContent(
-                kind,
-                title,
-                null,
-                "",
-                day,
-                day,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "");
+                kind, title, null, "", day, day, List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), null, "");
     }
 
     /** With another head: what it is, where and when. */
@@ -136,7 +123,15 @@ public record EngagementContent(
 
     public EngagementContent withCited(List<Citation> documents) {
         return copy(
-                participants, programme, topics, documents, actions, gifts, costs, attendance, note);
+                participants,
+                programme,
+                topics,
+                documents,
+                actions,
+                gifts,
+                costs,
+                attendance,
+                note);
     }
 
     public EngagementContent withActions(List<Citation> served) {
@@ -148,7 +143,8 @@ public record EngagementContent(
     }
 
     public EngagementContent withCosts(List<Cost> bills) {
-        return copy(participants, programme, topics, cited, actions, gifts, bills, attendance, note);
+        return copy(
+                participants, programme, topics, cited, actions, gifts, bills, attendance, note);
     }
 
     private EngagementContent copy(

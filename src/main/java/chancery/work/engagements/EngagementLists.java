@@ -79,8 +79,7 @@ public class EngagementLists {
     }
 
     /** Those that the person may see, by id. */
-    public Map<EngagementId, EngagementLine> see(
-            PersonId me, Collection<EngagementId> ids) {
+    public Map<EngagementId, EngagementLine> see(PersonId me, Collection<EngagementId> ids) {
         UUID[] wanted = ids.stream().map(EngagementId::value).toArray(UUID[]::new);
         return transactions
                 .as(
@@ -105,7 +104,9 @@ public class EngagementLists {
             LocalDate before,
             int most) {
         String[] names =
-                them.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+                them.stream()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new);
         String[] entries =
                 them.stream()
                         .map(Participant::entry)

@@ -63,10 +63,7 @@ public class Engagements {
                             me,
                             people.get(me).unit(),
                             engagement.distribution().label(),
-                            clock.instant()
-                                    .atZone(zone)
-                                    .truncatedTo(ChronoUnit.DAYS)
-                                    .toInstant());
+                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
                     return engagement;
                 });
     }
@@ -184,8 +181,7 @@ public class Engagements {
 
     /** As {@link #change}, under the marking and for the readers that it has. */
     public void change(PersonId me, EngagementId id, int version, EngagementContent content) {
-        Engagement before =
-                find(me, id).orElseThrow(() -> Problem.absent("engagement.unknown"));
+        Engagement before = find(me, id).orElseThrow(() -> Problem.absent("engagement.unknown"));
         change(me, id, version, before.distribution(), before.audience(), content);
     }
 

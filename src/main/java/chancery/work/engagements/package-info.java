@@ -1,6 +1,6 @@
 /**
- * Visits, delegations, meetings, calls and events with others: who took part in which function,
- * the programme, what was said about each topic and what came of it.
+ * Visits, delegations, meetings, calls and events with others: who took part in which function, the
+ * programme, what was said about each topic and what came of it.
  *
  * <p>Start with {@link chancery.work.engagements.Engagements}. What was promised is in {@code
  * commitments}, photographs in {@code pictures}, the brief before, the programme and the report

@@ -28,8 +28,7 @@ class EngagementContentTest {
         for (int i = 0; i < 2_000; i++) {
             StringBuilder broken = new StringBuilder(json);
             for (int k = 0; k < 1 + random.nextInt(3); k++) {
-                broken.setCharAt(
-                        random.nextInt(broken.length()), (char) (32 + random.nextInt(95)));
+                broken.setCharAt(random.nextInt(broken.length()), (char) (32 + random.nextInt(95)));
             }
             try {
                 EngagementJson.read(broken.toString());
@@ -46,13 +45,11 @@ class EngagementContentTest {
         LocalDate day = Visits.DAY;
         assertThatThrownBy(() ->
                         Visits.meeting()
-                                .headed(
-                                        EngagementKind.VISIT, "X", null, "", day, day.minusDays(1)))
+                                .headed(EngagementKind.VISIT, "X", null, "", day, day.minusDays(1)))
                 .hasMessageContaining("engagement.days");
         assertThatThrownBy(() ->
                         Visits.meeting()
-                                .headed(
-                                        EngagementKind.VISIT, "X", null, "", day, day.plusYears(2)))
+                                .headed(EngagementKind.VISIT, "X", null, "", day, day.plusYears(2)))
                 .hasMessageContaining("engagement.days");
     }
 
@@ -66,13 +63,11 @@ class EngagementContentTest {
                 .hasMessageContaining("engagement.amount");
         assertThatThrownBy(() -> new Cost("Dîner", BigDecimal.ONE, "ÉCU"))
                 .hasMessageContaining("engagement.currency");
-        assertThatThrownBy(() ->
-                        new Slot(Visits.DAY, null, LocalTime.NOON, "Déjeuner", "", ""))
+        assertThatThrownBy(() -> new Slot(Visits.DAY, null, LocalTime.NOON, "Déjeuner", "", ""))
                 .hasMessageContaining("engagement.slot-time");
         assertThatThrownBy(() ->
                         Visits.meeting()
-                                .withTopics(
-                                        Collections.nCopies(61, new Topic("X", "", "", ""))))
+                                .withTopics(Collections.nCopies(61, new Topic("X", "", "", ""))))
                 .hasMessageContaining("engagement.many");
     }
 }

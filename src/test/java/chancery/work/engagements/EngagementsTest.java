@@ -101,8 +101,7 @@ class EngagementsTest {
         assertThat(rows(other, id)).isZero();
         assertThat(lists.latest(desk, named, 500)).anyMatch(line -> line.id().equals(id));
 
-        engagements.change(
-                desk, id, 0, Distribution.UNMARKED, Audience.EVERYBODY, Visits.visit());
+        engagements.change(desk, id, 0, Distribution.UNMARKED, Audience.EVERYBODY, Visits.visit());
         assertThat(engagements.find(other, id)).isPresent();
         assertThat(rows(other, id)).isEqualTo(3);
 
@@ -180,7 +179,9 @@ class EngagementsTest {
         assertThat(found(EngagementFilter.ALL.between(Visits.DAY.plusDays(2), null)))
                 .doesNotContain(id);
         assertThat(found(EngagementFilter.ALL.naming(Visits.MINISTER))).contains(id);
-        assertThat(lists.see(desk, Set.of(id)).get(id).with()).isEqualTo("Rosa Quispe");
+        assertThat(lists.see(desk, Set.of(id)).values())
+                .extracting(EngagementLine::with)
+                .containsExactly("Rosa Quispe");
         assertThat(
                         lists.met(
                                 desk,

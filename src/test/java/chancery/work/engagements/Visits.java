@@ -71,9 +71,7 @@ public final class Visits {
                         List.of(
                                 new Citation(
                                         "Relancer l’accord de pêche",
-                                        new Ref(
-                                                "action",
-                                                "6f1c8a52-3333-4c1a-9d39-000000000003"))))
+                                        new Ref("action", "6f1c8a52-3333-4c1a-9d39-000000000003"))))
                 .withGifts(
                         List.of(
                                 new Gift(

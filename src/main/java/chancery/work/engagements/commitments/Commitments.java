@@ -75,10 +75,7 @@ public class Commitments {
                             me,
                             people.get(me).unit(),
                             commitment.distribution().label(),
-                            clock.instant()
-                                    .atZone(zone)
-                                    .truncatedTo(ChronoUnit.DAYS)
-                                    .toInstant());
+                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
                     return commitment;
                 });
     }
@@ -143,11 +140,7 @@ public class Commitments {
      *     commitment.elsewhere} when it was not written here
      */
     public void change(
-            PersonId me,
-            CommitmentId id,
-            int version,
-            CommitmentContent content,
-            Keeping keeping) {
+            PersonId me, CommitmentId id, int version, CommitmentContent content, Keeping keeping) {
         transactions.runAs(
                 me,
                 () -> {

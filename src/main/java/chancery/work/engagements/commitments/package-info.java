@@ -5,8 +5,8 @@
  * not have been said at an engagement: a dispatch, an agreement or a communiqué will do.
  */
 @NullMarked
-@ApplicationModule(displayName = "Commitments")
+@NamedInterface("commitments")
 package chancery.work.engagements.commitments;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

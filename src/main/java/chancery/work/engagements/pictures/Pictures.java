@@ -63,9 +63,7 @@ public class Pictures {
         PictureForm form =
                 PictureForm.of(bytes)
                         .orElseThrow(() ->
-                                Problem.refused("picture.kind")
-                                        .at("picture")
-                                        .with("name", called));
+                                Problem.refused("picture.kind").at("picture").with("name", called));
         Engagement mine =
                 engagements
                         .find(me, engagement)

@@ -4,8 +4,8 @@
  * <p>Start with {@link chancery.work.engagements.pictures.Pictures}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Engagement pictures")
+@NamedInterface("pictures")
 package chancery.work.engagements.pictures;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

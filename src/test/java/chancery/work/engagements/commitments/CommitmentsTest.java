@@ -89,8 +89,7 @@ class CommitmentsTest {
                                 "Dépêche 12", new Ref("dispatch", UUID.randomUUID().toString())));
         commitments.decide(head, id, 0, kept);
         assertThat(commitments.open(desk, id).outcome()).isEqualTo(kept);
-        assertThat(commitments.open(desk, id).standing(SAID.plusYears(1)))
-                .isEqualTo(Standing.KEPT);
+        assertThat(commitments.open(desk, id).standing(SAID.plusYears(1))).isEqualTo(Standing.KEPT);
         commitments.decide(desk, id, 1, Outcome.OPEN);
         assertThat(commitments.open(desk, id).outcome()).isEqualTo(Outcome.OPEN);
         assertThat(commitments.history(desk, id))
@@ -100,8 +99,7 @@ class CommitmentsTest {
 
     @Test
     void aVerdictNeedsAReasonOrEvidence() {
-        assertThatThrownBy(() ->
-                        new Outcome.Decided(Outcome.Verdict.BROKEN, SAID, " ", null))
+        assertThatThrownBy(() -> new Outcome.Decided(Outcome.Verdict.BROKEN, SAID, " ", null))
                 .hasMessageContaining("commitment.reason");
     }
 
@@ -180,7 +178,8 @@ class CommitmentsTest {
                 .hasMessageContaining("commitment.responsible-clearance");
         PersonId other =
                 lima.add("SG/4", Role.DEPARTMENT_OFFICER, Distribution.of(Label.SECRET)).id();
-        CommitmentId id = commitments.add(desk, LIMA, promise(null), keeping(Label.UNMARKED, other));
+        CommitmentId id =
+                commitments.add(desk, LIMA, promise(null), keeping(Label.UNMARKED, other));
         assertThat(commitments.open(other, id).responsible()).isEqualTo(other);
         commitments.decide(
                 other, id, 0, new Outcome.Decided(Outcome.Verdict.KEPT, SAID, "Reçu", null));
