@@ -23,7 +23,8 @@ final class ImportCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "name what to take over: chancery import frus|visits|travels FILE…");
+                    spec.commandLine(),
+                    "name what to take over: chancery import frus|visits|travels FILE…");
         }
     }
 }

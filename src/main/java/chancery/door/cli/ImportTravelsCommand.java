@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes over the Office of the Historian's list of journeys of presidents and secretaries of state. */
+/**
+ * Takes over the Office of the Historian's list of journeys of presidents and secretaries of state.
+ */
 @Command(
         name = "travels",
         mixinStandardHelpOptions = true,

@@ -15,7 +15,6 @@ public record PastEngagement(String source, EngagementContent content) {
     /** The same on every node that takes the list over. */
     EngagementId id() {
         return EngagementId.of(
-                UUID.nameUUIDFromBytes(
-                        ("chancery:" + source).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes(("chancery:" + source).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -73,18 +73,13 @@ public record PastEngagements(
                 reading.part();
                 if (entry.isFile() && entry.getName().endsWith(".xml")) {
                     reading.expand(entry.getSize());
-                    take(
-                            list,
-                            entry.getName(),
-                            tar.readNBytes((int) entry.getSize()),
-                            reading);
+                    take(list, entry.getName(), tar.readNBytes((int) entry.getSize()), reading);
                 }
             }
         }
     }
 
-    private void take(PastList list, String file, byte[] xml, Reading reading)
-            throws IOException {
+    private void take(PastList list, String file, byte[] xml, Reading reading) throws IOException {
         int[] number = {0};
         SafeXml.walk(
                 reading,

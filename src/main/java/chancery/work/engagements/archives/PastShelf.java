@@ -31,8 +31,8 @@ public final class PastShelf {
             List<PastEngagement> batch =
                     engagements.subList(i, Math.min(i + BATCH, engagements.size()));
             added +=
-                    transactions.asNode(() ->
-                            batch.stream().mapToInt(each -> keep(each) ? 1 : 0).sum());
+                    transactions.asNode(
+                            () -> batch.stream().mapToInt(each -> keep(each) ? 1 : 0).sum());
             progress.accept(i + batch.size());
         }
         return added;

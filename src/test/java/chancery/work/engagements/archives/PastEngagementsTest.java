@@ -66,12 +66,7 @@ class PastEngagementsTest {
         assertThat(content.participants())
                 .containsExactly(
                         new Participant(
-                                Side.THEIRS,
-                                "Brian Cowen",
-                                "",
-                                "Prime Minister",
-                                "Ireland",
-                                null));
+                                Side.THEIRS, "Brian Cowen", "", "Prime Minister", "Ireland", null));
     }
 
     @Test
@@ -146,11 +141,12 @@ class PastEngagementsTest {
             assertThat(shelf.keep(past.read().subList(0, 500), _ -> {})).isZero();
         });
         Map<String, Long> sides =
-                database.transactions()
+                database
+                        .transactions()
                         .asNode(() ->
-                                database
-                                        .jdbc()
-                                        .sql("select side, count(*) n from engagement_participant group by side")
+                                database.jdbc()
+                                        .sql(
+                                                "select side, count(*) n from engagement_participant group by side")
                                         .query((row, _) ->
                                                 Map.entry(row.getString("side"), row.getLong("n")))
                                         .list())
