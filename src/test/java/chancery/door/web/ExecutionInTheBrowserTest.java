@@ -211,6 +211,14 @@ class ExecutionInTheBrowserTest {
     }
 
     @Test
+    void thePeriodThatHasBegunIsOfferedAsFarAsItHasGone() {
+        Page page = signedIn("lima.desk");
+        page.navigate("/plans/%s/lines/%s".formatted(Running.PLAN, RunningPlan.TONE));
+        assertThat(page.locator("#f-from")).hasValue(TODAY.withDayOfYear(1).toString());
+        assertThat(page.locator("#f-to")).hasValue(TODAY.toString());
+    }
+
+    @Test
     void anActionIsReportedInItsRowWithTheKeyboardAlone() {
         Page page = signedIn("lima.counsellor");
         page.navigate("/plans/%s/execution?show=behind".formatted(Running.PLAN));

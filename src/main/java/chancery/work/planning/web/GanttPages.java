@@ -49,7 +49,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GanttPages {
     /** How many actions one page draws: some 10 KB on the wire. */
-    static final int BARS = 60;
+    static final int BARS = 50;
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 

@@ -54,12 +54,18 @@ public record LineExecution(
         return all.periods(indicator);
     }
 
-    /** The period that is probably reported now: the first that has begun and has no value. */
+    /**
+     * The period that is probably reported now: the first that has begun and has no value, as far
+     * as it has gone.
+     */
     public Days due(Indicator indicator) {
         return all.periods(indicator).stream()
                 .filter(period -> period.actual() == null && !period.from().isAfter(today()))
                 .findFirst()
-                .map(period -> new Days(period.from(), period.to()))
+                .map(period ->
+                        new Days(
+                                period.from(),
+                                period.to().isAfter(today()) ? today() : period.to()))
                 .orElseGet(() -> new Days(today().withDayOfMonth(1), today()));
     }
 }
