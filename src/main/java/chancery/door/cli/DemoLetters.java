@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.demo.LivedYear;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ final class DemoLetters {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         try (HttpClient http = HttpClient.newHttpClient();
                 InputStream in = DemoLetters.class.getResourceAsStream("/demo/letters.json")) {
-            for (JsonNode letter : JSON.readTree(in)) {
+            String next = String.valueOf(LivedYear.on(today) + 1);
+            String letters =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{next}", next);
+            for (JsonNode letter : JSON.readTree(letters)) {
                 ObjectNode draft = (ObjectNode) letter.get("draft");
                 draft.put("date", today.toString());
                 JsonNode due = letter.get("dueInDays");

@@ -163,6 +163,7 @@ final class DemoNode {
         chancery.node.address = %s
         chancery.storage.home = %s
         chancery.demo.accounts = %s
+        chancery.demo.year = %s
         server.port = %d
         server.servlet.session.cookie.name = chancery-%1$s
         """
@@ -174,6 +175,7 @@ final class DemoNode {
                         address(),
                         home,
                         accountsFile(),
+                        home.resolve("demo-year"),
                         port);
     }
 }

@@ -1,0 +1,161 @@
+package chancery.door.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.correspondence.Post;
+import chancery.door.api.Api;
+import chancery.door.cli.TestService;
+import chancery.kernel.PersonId;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.ActionStanding;
+import chancery.work.planning.PlanLine;
+import chancery.work.planning.Plans;
+import chancery.work.planning.board.Instructions;
+import chancery.work.planning.contracts.Contracts;
+import chancery.work.planning.contracts.Duty;
+import chancery.work.planning.execution.Execution;
+import chancery.work.planning.execution.PlanExecution;
+import chancery.work.planning.messages.Amending;
+import chancery.work.planning.messages.Observed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo's whole story in a year long gone, so that everything in it has happened. */
+class LivingYearTest {
+    private static final int YEAR = 2015;
+    private static final DemoYear STORY = DemoYear.read();
+    private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
+
+    private static final Post ministry = new Post(TestService.ministry());
+    private static final Post lima = new Post(TestService.lima());
+    private static final Post nairobi = new Post(TestService.nairobi());
+
+    @BeforeAll
+    static void live() throws InterruptedException, ExecutionException {
+        writeLetters();
+        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> lives =
+                    List.of(
+                            nodes.submit(() ->
+                                    ministry.node().bean(MinistryYear.class).live(STORY, YEAR)),
+                            nodes.submit(() -> live(lima, STORY.plans().getFirst())),
+                            nodes.submit(() -> live(nairobi, STORY.plans().getLast())));
+            for (Future<?> each : lives) {
+                each.get();
+            }
+        }
+    }
+
+    private static void live(Post node, DemoPlan plan) {
+        node.node().bean(PostYear.class).live(STORY, plan, YEAR);
+    }
+
+    /** The letters that the story cites, from whoever writes first. */
+    private static void writeLetters() {
+        Api sg4 = Api.as(ministry.node(), "sg4.head");
+        sg4.sign(sg4.draft(STORY.ministry().instruction(), "AMBALDO LIMA"));
+        for (DemoPlan plan : STORY.plans()) {
+            Api head = Api.as((plan.post().equals(LIMA) ? lima : nairobi).node(), plan.signer());
+            plan.progress().stream()
+                    .map(Diary.Moved::letter)
+                    .filter(subject -> subject != null)
+                    .forEach(subject -> head.sign(head.draft(subject, "SG/4")));
+        }
+    }
+
+    @Test
+    void bothPlansAreApprovedAndTheMinistrySeesWhatTheyReported() {
+        PersonId officer = ministry.person("sg4.officer");
+        List<PlanLine> there = ministry.node().bean(Plans.class).all(officer, YEAR);
+
+        assertThat(there).extracting(PlanLine::standing).containsExactly("APPROVED", "APPROVED");
+        PlanExecution seen =
+                ministry.node().bean(Execution.class).of(officer, there.getFirst().id());
+        assertThat(seen.progress()).hasSizeGreaterThan(20);
+        assertThat(seen.actuals()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void someActionsAreDoneSomeLateAndOneGivenUp() {
+        PlanExecution done = execution(lima, "lima.desk");
+
+        assertThat(done.counts(done.plan().inForce().actions()))
+                .containsEntry(ActionStanding.CANCELLED, 1)
+                .hasEntrySatisfying(ActionStanding.DONE, n -> assertThat(n).isGreaterThan(15))
+                .hasEntrySatisfying(ActionStanding.LATE, n -> assertThat(n).isGreaterThan(3));
+    }
+
+    @Test
+    void theEvidenceIsLettersAndMeasurements() {
+        PlanExecution done = execution(lima, "lima.desk");
+
+        assertThat(done.progress().values())
+                .flatExtracting(entries -> entries)
+                .flatExtracting(entry -> entry.evidence())
+                .extracting(evidence -> evidence.ref().kind())
+                .contains("dispatch", "measurement");
+    }
+
+    @Test
+    void theObservationIsAnsweredAndEveryAmendmentHasItsReasonAndIsKnown() {
+        PersonId desk = lima.person("lima.desk");
+        PlanLine plan = plan(lima, desk);
+
+        assertThat(lima.node().bean(Observed.class).of(desk, plan.id()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reply()).isNotEmpty());
+        assertThat(lima.node().bean(Plans.class).versions(desk, plan.id()))
+                .filteredOn(version -> version.amendment() != null)
+                .hasSize(2)
+                .allSatisfy(version -> assertThat(version.reason()).isNotEmpty());
+        assertThat(lima.node().bean(Amending.class).untold(desk, plan.id())).isEmpty();
+    }
+
+    @Test
+    void theContractIsAgreedAndItsRateIsComputedFromThePlan() {
+        PersonId officer = ministry.person("sg4.officer");
+        Contracts contracts = ministry.node().bean(Contracts.class);
+
+        assertThat(contracts.of(officer, LIMA, YEAR))
+                .hasValueSatisfying(contract -> {
+                    assertThat(contract.sheet().covers(YEAR - 1)).isTrue();
+                    assertThat(contract.sheet().of(Duty.Side.MINISTRY)).isNotEmpty();
+                    assertThat(contracts.rate(officer, contract.id()).percent(Duty.Side.POST))
+                            .isPositive();
+                });
+    }
+
+    @Test
+    void theNextPlanOfLimaWaitsForApprovalAndNairobiIsSilent() {
+        PersonId officer = ministry.person("sg4.officer");
+
+        assertThat(ministry.node().bean(Plans.class).all(officer, YEAR + 1))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.unit()).isEqualTo(LIMA);
+                    assertThat(line.standing()).isEqualTo("SUBMITTED");
+                });
+        assertThat(ministry.node().bean(Instructions.class).of(officer, YEAR + 1)).isPresent();
+    }
+
+    @Test
+    void theDemoAlwaysHasFourMonthsToShow() {
+        assertThat(LivedYear.on(LocalDate.of(2031, 4, 30))).isEqualTo(2030);
+        assertThat(LivedYear.on(LocalDate.of(2031, 5, 1))).isEqualTo(2031);
+    }
+
+    private static PlanLine plan(Post node, PersonId me) {
+        return node.node().bean(Plans.class).all(me, YEAR).getFirst();
+    }
+
+    private static PlanExecution execution(Post node, String login) {
+        PersonId me = node.person(login);
+        return node.node().bean(Execution.class).of(me, plan(node, me).id());
+    }
+}
