@@ -23,6 +23,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +88,9 @@ class DemoPeople {
         }
     }
 
+    /** Before anything that these people do of themselves. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void settle() throws IOException {
         if (Files.exists(accounts)) {
             return;

@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("chancery.demo.year")
 class LivingYear {
     private static final Logger LOG = LoggerFactory.getLogger(LivingYear.class);
-    private static final int AFTER_THE_PEOPLE_ARE_THERE = 100;
 
     private final DemoDesk desk;
     private final MinistryYear ministry;
@@ -53,7 +51,6 @@ class LivingYear {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(AFTER_THE_PEOPLE_ARE_THERE)
     void begin() throws IOException {
         if (Files.exists(mark)) {
             return;
