@@ -2,13 +2,13 @@ package chancery.door.demo;
 
 import chancery.correspondence.DispatchLine;
 import chancery.correspondence.Dispatches;
+import chancery.correspondence.annexes.AnnexOutcomes;
 import chancery.correspondence.exchange.Signing;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
-import chancery.work.planning.messages.MessageLines;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,19 +26,19 @@ class DemoDesk {
     private final People people;
     private final Dispatches dispatches;
     private final Signing signing;
-    private final MessageLines messages;
+    private final AnnexOutcomes outcomes;
     private final Transactions transactions;
 
     DemoDesk(
             People people,
             Dispatches dispatches,
             Signing signing,
-            MessageLines messages,
+            AnnexOutcomes outcomes,
             Transactions transactions) {
         this.people = people;
         this.dispatches = dispatches;
         this.signing = signing;
-        this.messages = messages;
+        this.outcomes = outcomes;
         this.transactions = transactions;
     }
 
@@ -58,7 +58,7 @@ class DemoDesk {
     void sign(PersonId head, DispatchId draft, UUID thing) {
         signing.sign(head, draft);
         await(() ->
-                messages.about(head, thing).stream()
+                outcomes.about(head, thing).stream()
                         .filter(line -> line.dispatch().equals(draft))
                         .findFirst());
     }

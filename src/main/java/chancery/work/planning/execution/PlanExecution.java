@@ -62,6 +62,28 @@ public record PlanExecution(
         }
     }
 
+    /**
+     * As it stood at the end of a day, by what is known of it now; later days do not count yet.
+     *
+     * @param day after today it changes nothing
+     */
+    public PlanExecution asOf(LocalDate day) {
+        if (!day.isBefore(today)) {
+            return this;
+        }
+        Map<UUID, List<Progress>> then = new HashMap<>();
+        progress.forEach((action, entries) ->
+                then.put(
+                        action,
+                        entries.stream().filter(entry -> !entry.on().isAfter(day)).toList()));
+        Map<UUID, List<Actual>> values = new HashMap<>();
+        actuals.forEach((indicator, entries) ->
+                values.put(
+                        indicator,
+                        entries.stream().filter(entry -> !entry.to().isAfter(day)).toList()));
+        return new PlanExecution(plan, approved, day, then, values);
+    }
+
     /** The entry of an action that counts: of the latest day the last one written. */
     public Optional<Progress> latest(UUID action) {
         return progress.getOrDefault(action, List.of()).stream().findFirst();

@@ -46,6 +46,7 @@ record Account(
     static final String LINE = "plan-line";
 
     static final String VERSION = "plan-version";
+    private static final String DISPATCH = "dispatch";
     private static final int LONGEST_TITLE = 200;
 
     static Account ofYear(PlanExecution done, List<PlanVersion> versions, Telling telling) {
@@ -65,7 +66,7 @@ record Account(
             Telling telling,
             LocalDate from,
             LocalDate to) {
-        return new Account(done, versions, telling, from, to, false);
+        return new Account(done.asOf(to), versions, telling, from, to, false);
     }
 
     /**
@@ -79,7 +80,7 @@ record Account(
                     new Paragraph(
                             "strand-" + strand.id(),
                             strand.title(),
-                            Stream.concat(actions(strand), indicators(strand)).toList()));
+                            strand(strand)));
         }
         paragraphs.add(new Paragraph("money", telling.say("heading.money"), money()));
         paragraphs.add(
@@ -96,19 +97,9 @@ record Account(
     }
 
     private List<Sentence> opening() {
-        Map<ActionStanding, Integer> counts = done.counts(content().actions());
-        int standing =
-                content().actions().size() - counts.getOrDefault(ActionStanding.CANCELLED, 0);
-        long progress =
-                content().actions().stream()
-                        .filter(action -> !action.cancelled())
-                        .mapToInt(done::percent)
-                        .sum();
-        int underWay =
-                counts.getOrDefault(ActionStanding.ON_TRACK, 0)
-                        + counts.getOrDefault(ActionStanding.AT_RISK, 0);
-        Evidence plan = new Evidence(done.plan().id().ref(), cut(done.plan().title()));
-        return List.of(
+        List<Evidence> plan = List.of(plan());
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(
                 new Sentence(
                         telling.say(
                                 whole ? "year" : "period",
@@ -117,37 +108,50 @@ record Account(
                                         "from", telling.day(from),
                                         "to", telling.day(to),
                                         "today", telling.day(done.today()))),
-                        List.of(plan)),
-                new Sentence(
-                        telling.say(
-                                "counts",
-                                Map.of(
-                                        "count", standing,
-                                        "done", counts.getOrDefault(ActionStanding.DONE, 0),
-                                        "underWay", underWay,
-                                        "late", counts.getOrDefault(ActionStanding.LATE, 0),
-                                        "planned", counts.getOrDefault(ActionStanding.PLANNED, 0),
-                                        "givenUp", counts.getOrDefault(ActionStanding.CANCELLED, 0),
-                                        "percent", standing == 0 ? 0 : progress / standing)),
-                        List.of(plan)));
+                        plan));
+        sentences.add(new Sentence(new Counts(done, telling).sentence(), plan));
+        return sentences;
     }
 
-    private Stream<Sentence> actions(Strand strand) {
-        return content().actions().stream()
-                .filter(action -> content().strandOf(action).equals(strand))
-                .filter(action -> whole || reported(action) || isLate(action))
-                .map(this::sentence);
+    private Evidence plan() {
+        return new Evidence(done.plan().id().ref(), cut(done.plan().title()));
+    }
+
+    private List<Sentence> strand(Strand strand) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Group group : Group.values()) {
+            listed("group." + group.key(), actions(strand, group), sentences);
+        }
+        listed("group.indicators", indicators(strand).toList(), sentences);
+        return sentences;
+    }
+
+    /** A sentence that announces items, and the items; nothing when there are none. */
+    private void listed(String lead, List<Sentence> items, List<Sentence> sentences) {
+        if (items.isEmpty()) {
+            return;
+        }
+        sentences.add(new Sentence(telling.sayOf(lead, items.size()), List.of(plan())));
+        items.stream()
+                .map(item -> new Sentence(AccountText.ITEM + item.text(), item.sources()))
+                .forEach(sentences::add);
+    }
+
+    private List<Sentence> actions(Strand strand, Group group) {
+        return content().objectives().stream()
+                .filter(objective -> objective.strand().equals(strand.id()))
+                .flatMap(objective -> content().actionsOf(objective).stream())
+                .filter(action -> Group.of(done.standing(action)) == group)
+                .filter(action -> whole || reported(action) || group == Group.LATE)
+                .map(action -> sentence(action, group))
+                .toList();
     }
 
     private boolean reported(Action action) {
         return done.latest(action.id()).filter(entry -> within(entry.on())).isPresent();
     }
 
-    private boolean isLate(Action action) {
-        return done.standing(action) == ActionStanding.LATE;
-    }
-
-    private Sentence sentence(Action action) {
+    private Sentence sentence(Action action, Group group) {
         Optional<Progress> latest = done.latest(action.id());
         List<Evidence> sources = new ArrayList<>(List.of(source(action)));
         latest.ifPresent(entry -> sources.addAll(entry.evidence()));
@@ -162,35 +166,58 @@ record Account(
                         "day", latest.map(entry -> telling.day(entry.on())).orElse(""),
                         "start", start == null ? "" : telling.day(start),
                         "end", end == null ? "" : telling.day(end));
-        return new Sentence(
-                switch (done.standing(action)) {
-                    case DONE -> Telling.after(telling.say("done", values), note);
-                    case ON_TRACK, AT_RISK ->
-                            because(Telling.after(telling.say("under-way", values), note), reason);
+        String sentence =
+                switch (group) {
+                    case DONE -> Telling.after(telling.say("item.done", values), note);
+                    case UNDER_WAY ->
+                            because(
+                                    Telling.after(
+                                            telling.say(
+                                                    latest.isPresent()
+                                                            ? "item.under-way"
+                                                            : "item.begun",
+                                                    values),
+                                            note),
+                                    reason);
                     case LATE ->
                             reason.isEmpty()
                                     ? Telling.after(
-                                            Telling.after(telling.say("late", values), note),
+                                            Telling.after(telling.say("item.late", values), note),
                                             telling.say("no-reason"))
                                     : because(
-                                            Telling.after(telling.say("late", values), note),
+                                            Telling.after(telling.say("item.late", values), note),
                                             reason);
                     case PLANNED ->
                             because(
                                     Telling.after(
                                             telling.say(
-                                                    start == null ? "undated" : "planned", values),
+                                                    start == null
+                                                            ? "item.undated"
+                                                            : "item.planned",
+                                                    values),
                                             note),
                                     reason);
-                    case CANCELLED -> because(telling.say("given-up", values), reason);
-                },
-                sources);
+                    case GIVEN_UP -> because(telling.say("item.given-up", values), reason);
+                };
+        return new Sentence(cited(sentence, sources), sources);
     }
 
     private String because(String sentence, String reason) {
         return reason.isEmpty()
                 ? sentence
                 : Telling.after(sentence, telling.say("reason", Map.of("reason", reason)));
+    }
+
+    /** Dispatches are cited by their number, as one does in a letter. */
+    private String cited(String sentence, List<Evidence> sources) {
+        String numbers =
+                sources.stream()
+                        .filter(source -> source.ref().kind().equals(DISPATCH))
+                        .map(Evidence::title)
+                        .collect(Collectors.joining(telling.say("list")));
+        return numbers.isEmpty()
+                ? sentence
+                : Telling.after(sentence, telling.say("cited", Map.of("numbers", numbers)));
     }
 
     private Stream<Sentence> indicators(Strand strand) {
@@ -232,8 +259,7 @@ record Account(
                 sums(standing.stream().filter(a -> done.standing(a) == ActionStanding.DONE));
         SortedMap<String, BigDecimal> freed =
                 sums(content().actions().stream().filter(Action::cancelled));
-        List<Evidence> plan =
-                List.of(new Evidence(done.plan().id().ref(), cut(done.plan().title())));
+        List<Evidence> plan = List.of(plan());
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(new Sentence(money("money", all), plan));
         if (!finished.isEmpty()) {

@@ -19,25 +19,28 @@ final class Measures {
         return told(value.value(), value.text(), indicator, telling);
     }
 
-    /** What was reached, against the target in force, the approved one, and the start. */
+    /** What was reached and when, against the target in force, the approved one, and the start. */
     static String sentence(
             PlanExecution done, Indicator indicator, Optional<Actual> actual, Telling telling) {
         String reached =
-                actual.map(value -> of(value, indicator, telling))
-                        .map(value ->
+                actual.map(value ->
                                 telling.say(
                                         "indicator",
-                                        Map.of("title", indicator.title(), "value", value)))
+                                        Map.of(
+                                                "title", indicator.title(),
+                                                "value", of(value, indicator, telling),
+                                                "day", telling.day(value.to()))))
                         .orElseGet(() ->
                                 telling.say(
                                         "indicator.unmeasured",
                                         Map.of("title", indicator.title())));
         List<String> beside = new ArrayList<>();
         period(done, indicator, actual)
-                .ifPresent(period -> beside.addAll(targets(period, indicator, telling)));
+                .flatMap(period -> target(period, indicator, telling))
+                .ifPresent(beside::add);
         Indicator.Baseline baseline = indicator.baseline();
         if (baseline != null && (baseline.value() != null || !baseline.text().isEmpty())) {
-            String value = told(baseline.value(), baseline.text(), indicator, telling);
+            String value = bare(baseline.value(), baseline.text(), indicator, telling);
             beside.add(
                     baseline.year() == null
                             ? telling.say("indicator.baseline", Map.of("value", value))
@@ -67,32 +70,32 @@ final class Measures {
                 .or(() -> periods.isEmpty() ? Optional.empty() : Optional.of(periods.getLast()));
     }
 
-    private static List<String> targets(
+    private static Optional<String> target(
             PlanExecution.Period period, Indicator indicator, Telling telling) {
-        List<String> told = new ArrayList<>();
         Indicator.Target approved = period.approved();
         Indicator.Target revised = period.revised();
-        if (revised != null) {
-            String value = told(revised.value(), revised.text(), indicator, telling);
-            told.add(
-                    period.amended() && approved != null
-                            ? telling.say(
-                                    "indicator.target-amended",
-                                    Map.of(
-                                            "value",
-                                            value,
-                                            "approved",
-                                            told(
-                                                    approved.value(),
-                                                    approved.text(),
-                                                    indicator,
-                                                    telling)))
-                            : telling.say("indicator.target", Map.of("value", value)));
-            if (isReached(period, indicator)) {
-                told.add(telling.say("indicator.reached"));
-            }
+        if (revised == null) {
+            return Optional.empty();
         }
-        return told;
+        String value = bare(revised.value(), revised.text(), indicator, telling);
+        String target =
+                period.amended() && approved != null
+                        ? telling.say(
+                                "indicator.target-amended",
+                                Map.of(
+                                        "value",
+                                        value,
+                                        "approved",
+                                        bare(
+                                                approved.value(),
+                                                approved.text(),
+                                                indicator,
+                                                telling)))
+                        : telling.say("indicator.target", Map.of("value", value));
+        return Optional.of(
+                isReached(period, indicator)
+                        ? telling.say("indicator.reached", Map.of("target", target))
+                        : target);
     }
 
     /** Whether a number was measured for the period that is at least as good as its target. */
@@ -110,10 +113,20 @@ final class Measures {
 
     private static String told(
             @Nullable BigDecimal value, String text, Indicator indicator, Telling telling) {
-        if (value == null) {
-            return text.replaceAll("\\s+", " ").strip();
+        if (value == null || indicator.measure() == Measure.PERCENTAGE) {
+            return bare(value, text, indicator, telling);
         }
-        String unit = indicator.measure() == Measure.PERCENTAGE ? "%" : indicator.unit();
-        return (telling.number(value) + " " + unit).strip();
+        return (telling.number(value) + " " + indicator.unit()).strip();
+    }
+
+    /** Without the unit, beside a value that names it. */
+    private static String bare(
+            @Nullable BigDecimal value, String text, Indicator indicator, Telling telling) {
+        if (value == null) {
+            return telling.say("quoted", Map.of("text", text.replaceAll("\\s+", " ").strip()));
+        }
+        return indicator.measure() == Measure.PERCENTAGE
+                ? telling.say("percent", Map.of("number", telling.number(value)))
+                : telling.number(value);
     }
 }

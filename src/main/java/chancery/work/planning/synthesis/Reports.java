@@ -14,6 +14,7 @@ import chancery.work.planning.execution.Execution;
 import chancery.work.planning.execution.ExecutionRecord;
 import chancery.work.planning.messages.Addressing;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -57,27 +58,31 @@ public class Reports {
      */
     public DispatchId draft(
             PersonId me, PlanId id, LocalDate from, LocalDate to, Addressing addressing) {
+        String language = transactions.as(me, () -> people.get(me)).language();
+        return draft(me, id, from, to, addressing, Language.of(language).orElse(Language.EN));
+    }
+
+    /** The same in a language. */
+    public DispatchId draft(
+            PersonId me,
+            PlanId id,
+            LocalDate from,
+            LocalDate to,
+            Addressing addressing,
+            Language language) {
         Plan plan = plans.open(me, id);
         if (!plans.mayWrite(me, plan)) {
             throw Problem.forbidden("plan.not-yours").with("unit", plan.unit().value());
         }
-        if (to.isBefore(from)) {
-            throw Problem.refused("execution.period").at("to").with("start", from);
-        }
+        String body =
+                told(me, id, from, to, language).stream()
+                        .map(each -> AccountText.html(each.heading(), each.text()))
+                        .collect(Collectors.joining());
         ExecutionRecord unsent = execution.unsent(me, id);
         if (unsent.isEmpty()) {
             throw Problem.conflict("synthesis.nothing");
         }
-        Language language =
-                Language.of(transactions.as(me, () -> people.get(me)).language())
-                        .orElse(Language.EN);
         Telling telling = new Telling(words, language);
-        String body =
-                Account.ofPeriod(execution.of(me, id), plans.versions(me, id), telling, from, to)
-                        .paragraphs()
-                        .stream()
-                        .map(each -> AccountText.html(each.heading(), each.text()))
-                        .collect(Collectors.joining());
         String subject =
                 telling.say(
                         "subject.period",
@@ -87,5 +92,24 @@ public class Reports {
                                 "to", telling.day(to)));
         return carriers.report(
                 me, plan, addressing, new Carriers.Letter(language, subject, body), unsent);
+    }
+
+    /**
+     * What a report of these days says, as the plan stood on the last of them.
+     *
+     * @throws Problem {@code plan.unknown}, {@code execution.period}
+     */
+    public List<Paragraph> told(
+            PersonId me, PlanId id, LocalDate from, LocalDate to, Language language) {
+        if (to.isBefore(from)) {
+            throw Problem.refused("execution.period").at("to").with("start", from);
+        }
+        return Account.ofPeriod(
+                        execution.of(me, id),
+                        plans.versions(me, id),
+                        new Telling(words, language),
+                        from,
+                        to)
+                .paragraphs();
     }
 }

@@ -3,6 +3,7 @@ package chancery.work.planning.synthesis;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.work.planning.Plan;
+import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.Plans;
 import chancery.work.planning.execution.Execution;
@@ -27,15 +28,20 @@ public class Seeding {
      *     {@link Plans#begin}
      */
     public PlanId next(PersonId me, PlanId id) {
+        PlanContent content = proposed(me, id);
         Plan plan = plans.open(me, id);
-        if (!plan.standing().frozen()) {
+        return plans.begin(me, plan.unit(), plan.superior(), plan.distribution(), content);
+    }
+
+    /**
+     * What it would begin with; every time with other identities.
+     *
+     * @throws Problem {@code plan.unknown}, {@code plan.not-approved}
+     */
+    public PlanContent proposed(PersonId me, PlanId id) {
+        if (!plans.open(me, id).standing().frozen()) {
             throw Problem.conflict("plan.not-approved");
         }
-        return plans.begin(
-                me,
-                plan.unit(),
-                plan.superior(),
-                plan.distribution(),
-                new NextYear(execution.of(me, id)).content());
+        return new NextYear(execution.of(me, id)).content();
     }
 }

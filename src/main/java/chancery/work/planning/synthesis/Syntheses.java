@@ -58,17 +58,22 @@ public class Syntheses {
         this.clock = clock;
     }
 
+    /** Tells the year in the person's language, as the other does. */
+    public List<SynthesisParagraph> draft(PersonId me, PlanId id) {
+        String language = transactions.as(me, () -> people.get(me)).language();
+        return draft(me, id, Language.of(language).orElse(Language.EN));
+    }
+
     /**
-     * Tells the year in the person's language. Told again, what nobody has edited is brought up to
+     * Tells the year. Told again, also in another language, what nobody has edited is brought up to
      * date, and what a person wrote stays as it is.
      *
      * @throws Problem {@code plan.unknown}, {@code plan.not-yours}, {@code plan.not-approved},
      *     {@code execution.closed} once it is signed
      */
-    public List<SynthesisParagraph> draft(PersonId me, PlanId id) {
+    public List<SynthesisParagraph> draft(PersonId me, PlanId id, Language language) {
         Plan plan = mine(me, id);
         Person author = transactions.as(me, () -> people.get(me));
-        Language language = Language.of(author.language()).orElse(Language.EN);
         PlanExecution done = execution.of(me, id);
         List<Paragraph> told =
                 Account.ofYear(done, plans.versions(me, id), new Telling(words, language))

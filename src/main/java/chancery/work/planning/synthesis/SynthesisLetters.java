@@ -69,6 +69,16 @@ public class SynthesisLetters {
         return letters.docx(letter, letter.header().language());
     }
 
+    /**
+     * As a part of a page.
+     *
+     * @throws Problem as {@link #pdf}
+     */
+    public String html(PersonId me, PlanId id) {
+        Dispatch letter = letter(me, id);
+        return letters.html(letter, letter.header().language());
+    }
+
     /** Its subject, in its language. */
     String subject(Plan plan, Language language) {
         return words.text(

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -21,9 +22,26 @@ record Telling(Words words, Language language) {
         return words.text(language, "account." + key, values);
     }
 
+    /** What is said of one thing, or of {@code count} of them as {@code {n}}. */
+    String sayOf(String key, int count) {
+        return sayOf(key, count, Map.of());
+    }
+
+    String sayOf(String key, int count, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("n", count);
+        return say(key + (count == 1 ? ".one" : ".many"), all);
+    }
+
+    /** The first of a month is {@code 1er} in French. */
     String day(LocalDate day) {
-        return day.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+        String written =
+                day.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(language.locale()));
+        return language == Language.FR && day.getDayOfMonth() == 1
+                ? written.replaceFirst("^1 ", "1er ")
+                : written;
     }
 
     String number(BigDecimal number) {

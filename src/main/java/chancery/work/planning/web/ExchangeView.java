@@ -59,6 +59,18 @@ public record ExchangeView(
         return mine && !untold.isEmpty();
     }
 
+    /** Whether the post reports on it: from its submission until it is closed. */
+    public boolean mayReport() {
+        return mine
+                && switch (plan.standing()) {
+                    case PlanStanding.Submitted _,
+                            PlanStanding.Returned _,
+                            PlanStanding.Approved _ ->
+                            true;
+                    case PlanStanding.Draft _, PlanStanding.Closed _ -> false;
+                };
+    }
+
     public boolean mayReply(ObservedLine observation) {
         return maySubmit() && observation.sent();
     }

@@ -10,6 +10,7 @@ import chancery.correspondence.Dispatches;
 import chancery.correspondence.Post;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;
+import chancery.foundation.wording.Language;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -22,6 +23,7 @@ import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.board.Board;
 import chancery.work.planning.board.BoardFilter;
+import chancery.work.planning.contracts.ReportingPeriod;
 import chancery.work.planning.execution.ApprovedPlan;
 import chancery.work.planning.execution.Execution;
 import chancery.work.planning.execution.KeptDocument;
@@ -99,6 +101,38 @@ class ReportsTest {
         await().atMost(Api.PATIENCE).until(() -> execution.unsent(desk, plan).isEmpty());
         assertThatThrownBy(() -> reports.draft(desk, plan, TODAY, TODAY, Addressing.PLAIN))
                 .hasMessageStartingWith("synthesis.nothing");
+    }
+
+    /** A report of June does not know what was entered for July. */
+    @Test
+    void aReportTellsHowThePlanStoodOnItsLastDay() {
+        LocalDate before = TODAY.minusDays(40);
+        execution.report(
+                desk, plan, SamplePlan.MISSION, new Progress.Report(40, "", "", before), List.of());
+        execution.report(
+                desk, plan, SamplePlan.MISSION, new Progress.Report(100, "", "", TODAY), List.of());
+
+        assertThat(said(before.minusDays(1), before)).contains("40\u00a0%");
+        assertThat(said(TODAY, TODAY)).contains("à son terme");
+    }
+
+    private String said(LocalDate from, LocalDate to) {
+        return reports.told(desk, plan, from, to, Language.FR).stream()
+                .map(Paragraph::text)
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
+    void thePeriodProposedIsTheLastOneThatIsOver() {
+        List<ReportPeriods.Span> quarters =
+                ReportPeriods.in(
+                        lima.node().bean(Plans.class).open(desk, plan), ReportingPeriod.QUARTER);
+
+        assertThat(quarters).hasSize(4);
+        assertThat(ReportPeriods.lastEnded(quarters, LocalDate.of(year, 7, 1)))
+                .isEqualTo(quarters.get(1));
+        assertThat(ReportPeriods.lastEnded(quarters, LocalDate.of(year, 1, 20)))
+                .isEqualTo(quarters.getFirst());
     }
 
     @Test

@@ -80,11 +80,11 @@ class SynthesesTest {
             assertThat(paragraph.text()).doesNotContain("account.", "{", "…");
         }
         assertThat(told.get(1).text())
-                .contains("non achevée", "30 %", "Motif : Le vice-ministre a été remplacé.");
+                .contains("dans le délai", "30\u00a0%", "Motif\u00a0: Le vice-ministre a été remplacé.");
         SynthesisParagraph economic = told.get(2);
         assertThat(economic.text())
-                .contains("achevée", "Douze sociétés reçues.", "14 sociétés", "cible atteinte");
-        assertThat(economic.sentences().getFirst().sources())
+                .contains("à son terme", "Douze sociétés reçues.", "14 sociétés", ", atteinte");
+        assertThat(economic.sentences().get(1).sources())
                 .extracting(Evidence::ref)
                 .contains(list.ref());
     }
@@ -116,7 +116,7 @@ class SynthesesTest {
         PlanId plan = overPlan();
 
         assertThat(syntheses.draft(desk, plan).get(1).text())
-                .contains("à 0 %", "Aucun motif n’a été consigné.");
+                .contains("0\u00a0%", "Le motif reste à indiquer.");
     }
 
     @Test
@@ -147,9 +147,54 @@ class SynthesesTest {
 
         assertThat(second.get(1).text()).isEqualTo("Rien n’a pu se tenir.");
         assertThat(second.get(1).edited()).isTrue();
-        assertThat(second.get(2).text()).contains("achevée").contains("Tenue.");
+        assertThat(second.get(2).text()).contains("à son terme").contains("Tenue.");
         assertThat(second.get(2).revision()).isEqualTo(2);
         assertThat(syntheses.draft(desk, plan)).isEqualTo(second);
+    }
+
+    @Test
+    void linesWithADashAreAListAndOthersAreParagraphs() {
+        assertThat(AccountText.html("Titre", "Sont achevées :\n– une visite\n- un salon\n\nFin."))
+                .isEqualTo(
+                        "<h3>Titre</h3><p>Sont achevées :</p><ul><li>une visite</li><li>un salon</li></ul><p>Fin.</p>");
+        assertThat(AccountText.html("Titre", "– seul")).endsWith("<ul><li>seul</li></ul>");
+        assertThat(AccountText.html("Titre", " \n ")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoneIsNotNamedAndOneIsNotMany() {
+        PlanId plan = overPlan();
+        report(plan, SamplePlan.MISSION, 100, "", "");
+
+        assertThat(syntheses.draft(desk, plan).getFirst().text())
+                .contains("Sur les 2 actions que compte le plan, 1 est achevée et 1 est en retard.")
+                .doesNotContain("en cours", "abandonné");
+    }
+
+    @Test
+    void toldInAnotherLanguageOnlyWhatAPersonWroteStays() {
+        PlanId plan = overPlan();
+        SynthesisParagraph political = syntheses.draft(desk, plan, Language.FR).get(1);
+        syntheses.edit(desk, plan, political.id(), 1, "Rien n’a pu se tenir.");
+
+        List<SynthesisParagraph> told = syntheses.draft(desk, plan, Language.ES);
+
+        assertThat(told.getFirst().heading()).isEqualTo("Panorama");
+        assertThat(told.get(1).text()).isEqualTo("Rien n’a pu se tenir.");
+        assertThat(syntheses.language(desk, plan)).isEqualTo(Language.ES);
+    }
+
+    @Test
+    void theNextYearIsShownBeforeItIsBegun() {
+        PlanId plan = overPlan();
+        Seeding seeding = lima.node().bean(Seeding.class);
+
+        PlanContent proposed = seeding.proposed(desk, plan);
+
+        PlanContent begun = plans.open(desk, seeding.next(desk, plan)).sheet();
+        assertThat(begun.actions())
+                .extracting(Action::title)
+                .containsExactlyElementsOf(proposed.actions().stream().map(Action::title).toList());
     }
 
     @Test
