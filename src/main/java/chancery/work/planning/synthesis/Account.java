@@ -76,11 +76,7 @@ record Account(
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(new Paragraph("opening", telling.say("heading.opening"), opening()));
         for (Strand strand : content().strands()) {
-            paragraphs.add(
-                    new Paragraph(
-                            "strand-" + strand.id(),
-                            strand.title(),
-                            strand(strand)));
+            paragraphs.add(new Paragraph("strand-" + strand.id(), strand.title(), strand(strand)));
         }
         paragraphs.add(new Paragraph("money", telling.say("heading.money"), money()));
         paragraphs.add(
@@ -191,9 +187,7 @@ record Account(
                             because(
                                     Telling.after(
                                             telling.say(
-                                                    start == null
-                                                            ? "item.undated"
-                                                            : "item.planned",
+                                                    start == null ? "item.undated" : "item.planned",
                                                     values),
                                             note),
                                     reason);

@@ -21,14 +21,10 @@ record Counts(PlanExecution done, Telling telling) {
         }
         String parts =
                 counts.entrySet().stream()
-                        .map(each ->
-                                telling.sayOf("count." + each.getKey().key(), each.getValue()))
+                        .map(each -> telling.sayOf("count." + each.getKey().key(), each.getValue()))
                         .collect(Collectors.collectingAndThen(Collectors.toList(), this::joined));
         long progress =
-                all.stream()
-                        .filter(action -> !action.cancelled())
-                        .mapToInt(done::percent)
-                        .sum();
+                all.stream().filter(action -> !action.cancelled()).mapToInt(done::percent).sum();
         String sentence =
                 telling.sayOf("count.frame", standing, Map.of("parts", parts))
                         + " "

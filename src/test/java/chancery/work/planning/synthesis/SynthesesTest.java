@@ -80,7 +80,10 @@ class SynthesesTest {
             assertThat(paragraph.text()).doesNotContain("account.", "{", "…");
         }
         assertThat(told.get(1).text())
-                .contains("dans le délai", "30\u00a0%", "Motif\u00a0: Le vice-ministre a été remplacé.");
+                .contains(
+                        "dans le délai",
+                        "30\u00a0%",
+                        "Motif\u00a0: Le vice-ministre a été remplacé.");
         SynthesisParagraph economic = told.get(2);
         assertThat(economic.text())
                 .contains("à son terme", "Douze sociétés reçues.", "14 sociétés", ", atteinte");

@@ -91,9 +91,7 @@ class ParagraphPages {
                         plan.standing() instanceof PlanStanding.Approved
                                 && plans.mayWrite(me, plan),
                         typed,
-                        Told.of(
-                                paragraph.sentences(),
-                                sources.of(me, paragraph.sentences())),
+                        Told.of(paragraph.sentences(), sources.of(me, paragraph.sentences())),
                         syntheses.history(me, id, wanted).stream().skip(1).toList()));
     }
 }

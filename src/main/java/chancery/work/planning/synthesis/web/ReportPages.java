@@ -71,7 +71,8 @@ class ReportPages {
     ModelAndView report(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String language) {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
@@ -117,8 +118,7 @@ class ReportPages {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam String language) {
-        Language chosen =
-                Language.of(language).orElseThrow(() -> Problem.refused("web.request"));
+        Language chosen = Language.of(language).orElseThrow(() -> Problem.refused("web.request"));
         return "redirect:/write/"
                 + reports.draft(me.id(), PlanId.parse(id), from, to, Addressing.PLAIN, chosen);
     }

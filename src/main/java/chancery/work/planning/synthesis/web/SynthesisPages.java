@@ -95,8 +95,7 @@ class SynthesisPages {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestParam String language) {
-        Language chosen =
-                Language.of(language).orElseThrow(() -> Problem.refused("web.request"));
+        Language chosen = Language.of(language).orElseThrow(() -> Problem.refused("web.request"));
         syntheses.draft(me.id(), PlanId.parse(id), chosen);
         return "redirect:/plans/" + id + "/synthesis";
     }
@@ -131,7 +130,6 @@ class SynthesisPages {
         return unedited.stream()
                 .collect(
                         Collectors.toMap(
-                                SynthesisParagraph::id,
-                                each -> Told.of(each.sentences(), shown)));
+                                SynthesisParagraph::id, each -> Told.of(each.sentences(), shown)));
     }
 }
