@@ -85,7 +85,7 @@ class IntakePages {
     @GetMapping("/intake/{id}")
     ModelAndView propose(
             @AuthenticationPrincipal Person me, @PathVariable UUID id, HttpSession session) {
-        ReadFile file = pending(session, id);
+        ReadFile file = ReadFile.pending(session, id);
         return new ModelAndView(
                 "door/intake-proposal",
                 "proposal",
@@ -104,7 +104,7 @@ class IntakePages {
             @PathVariable UUID id,
             @ModelAttribute ConfirmedLetter letter,
             HttpSession session) {
-        ReadFile file = pending(session, id);
+        ReadFile file = ReadFile.pending(session, id);
         DispatchId registered =
                 letters.register(
                         me.id(),
@@ -142,7 +142,7 @@ class IntakePages {
             @PathVariable UUID id,
             @ModelAttribute ConfirmedLetter letter,
             HttpSession session) {
-        ReadFile file = pending(session, id);
+        ReadFile file = ReadFile.pending(session, id);
         Set<String> known = codes(me);
         DispatchId draft =
                 drafts.write(
@@ -164,14 +164,6 @@ class IntakePages {
         drafts.addAnnex(me.id(), draft, file.name(), file.mediaType(), file.bytes());
         session.removeAttribute(ReadFile.SESSION);
         return "redirect:/write/" + draft;
-    }
-
-    private static ReadFile pending(HttpSession session, UUID id) {
-        if (session.getAttribute(ReadFile.SESSION) instanceof ReadFile file
-                && file.id().equals(id)) {
-            return file;
-        }
-        throw Problem.absent("intake.over");
     }
 
     private static List<UnitCode> addressees(List<String> names, Set<String> known, String field) {

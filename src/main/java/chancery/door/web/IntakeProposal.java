@@ -21,6 +21,11 @@ public record IntakeProposal(
         Set<String> units,
         List<UnitCode> books) {
 
+    /** Whether a plan can be made of it: it says one, or is a table. */
+    public boolean plans() {
+        return read.plan() != null || read.file().endsWith(".csv");
+    }
+
     public String action() {
         return String.join(", ", read.dispatch().action());
     }

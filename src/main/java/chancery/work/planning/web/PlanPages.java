@@ -22,6 +22,7 @@ import chancery.work.planning.feasibility.FeasibilityChecks;
 import chancery.work.planning.messages.Answering;
 import chancery.work.planning.messages.Observed;
 import chancery.work.planning.strands.ServiceStrands;
+import chancery.work.planning.suggested.Suggesting;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ class PlanPages {
     private final FeasibilityChecks feasibility;
     private final Answering answering;
     private final Observed observed;
+    private final Suggesting suggesting;
     private final Units units;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -62,6 +64,7 @@ class PlanPages {
             FeasibilityChecks feasibility,
             Answering answering,
             Observed observed,
+            Suggesting suggesting,
             Units units,
             Transactions transactions,
             InstantSource clock,
@@ -73,6 +76,7 @@ class PlanPages {
         this.feasibility = feasibility;
         this.answering = answering;
         this.observed = observed;
+        this.suggesting = suggesting;
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
@@ -156,7 +160,8 @@ class PlanPages {
                                 today(),
                                 focus))
                 .addObject("contract", contract(me, plan))
-                .addObject("titles", service.titles());
+                .addObject("titles", service.titles())
+                .addObject("suggested", suggesting.of(me.id(), plan));
     }
 
     private @Nullable Contract contract(Person me, Plan plan) {
