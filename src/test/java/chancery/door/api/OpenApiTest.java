@@ -103,6 +103,9 @@ class OpenApiTest {
                     Map.entry("PlanStanding", planStandings()),
                     Map.entry("Standing", standings()));
 
+    private static final Map<String, Class<?>> SHAPES = shapes();
+    private static final Set<String> READ = read();
+
     /** A method of a controller and where it answers. */
     record Route(String verb, String path, Method method) {
         JsonNode described() {
@@ -206,7 +209,7 @@ class OpenApiTest {
         Set<String> described = new TreeSet<>(SCHEMAS.propertyNames());
         described.removeAll(WITHOUT_RECORD);
         described.removeAll(WORDS.keySet());
-        assertThat(described).isEqualTo(new TreeSet<>(shapes().keySet()));
+        assertThat(described).isEqualTo(new TreeSet<>(SHAPES.keySet()));
     }
 
     @ParameterizedTest
@@ -232,7 +235,7 @@ class OpenApiTest {
             assertThat(texts(required))
                     .containsExactlyInAnyOrderElementsOf(parts(shape(name)).keySet());
         }
-        assertThat(required.isMissingNode()).isEqualTo(read().contains(name));
+        assertThat(required.isMissingNode()).isEqualTo(READ.contains(name));
     }
 
     /** The shapes that programs send: those of bodies, and what these are made of. */
@@ -248,7 +251,7 @@ class OpenApiTest {
     private static void addRead(Type type, Set<String> read) {
         switch (type) {
             case ParameterizedType list -> addRead(list.getActualTypeArguments()[0], read);
-            case Class<?> shape when shapes().containsValue(shape) -> {
+            case Class<?> shape when SHAPES.containsValue(shape) -> {
                 read.add(name(shape));
                 parts(shape).values().forEach(part -> addRead(part.getType(), read));
             }
@@ -376,11 +379,11 @@ class OpenApiTest {
     }
 
     static Set<String> shapeNames() {
-        return shapes().keySet();
+        return SHAPES.keySet();
     }
 
     private static Class<?> shape(String name) {
-        return Objects.requireNonNull(shapes().get(name));
+        return Objects.requireNonNull(SHAPES.get(name));
     }
 
     /** The components of a record; the public fields of the draft that programs write. */
