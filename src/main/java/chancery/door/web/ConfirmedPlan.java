@@ -102,7 +102,9 @@ final class ConfirmedPlan {
         return known.orElseGet(() -> new Strand(UUID.randomUUID(), code, title));
     }
 
-    /** "20 % des articles" is a share, "15 000 visiteurs" a number of them; else it has words only. */
+    /**
+     * "20 % des articles" is a share, "15 000 visiteurs" a number of them; else it has words only.
+     */
     private Indicator indicator(UUID objective, String counted) {
         Matcher number = COUNTED.matcher(counted);
         boolean one = number.matches();
@@ -121,10 +123,7 @@ final class ConfirmedPlan {
                         new Indicator.Target(
                                 LocalDate.of(year, 1, 1),
                                 LocalDate.of(year, 12, 31),
-                                one
-                                        ? new BigDecimal(
-                                                number.group(1).replaceAll("\\D", ""))
-                                        : null,
+                                one ? new BigDecimal(number.group(1).replaceAll("\\D", "")) : null,
                                 one ? "" : counted)));
     }
 

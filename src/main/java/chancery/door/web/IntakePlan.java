@@ -67,8 +67,7 @@ public record IntakePlan(
                         file.read()
                                 .spans()
                                 .get("plan.strands[%d].objectives[%d].text".formatted(i, j));
-                objectives.add(
-                        line(i + "-" + j, strand.objectives().get(j), file.text(), span));
+                objectives.add(line(i + "-" + j, strand.objectives().get(j), file.text(), span));
             }
             strands.add(new StrandLine(strand.kind().name(), strand.title(), objectives));
         }
@@ -84,7 +83,9 @@ public record IntakePlan(
                 objective.text(),
                 due == null ? null : last(due),
                 indicator == null ? "" : indicator,
-                span == null ? "" : text.substring(Math.max(0, span.start() - AROUND), span.start()),
+                span == null
+                        ? ""
+                        : text.substring(Math.max(0, span.start() - AROUND), span.start()),
                 span == null ? "" : span.in(text),
                 span == null
                         ? ""

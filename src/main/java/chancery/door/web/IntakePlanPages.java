@@ -94,7 +94,9 @@ class IntakePlanPages {
                                 .toList()));
     }
 
-    /** Puts what was ticked into the post's plan of the year, which it begins where there is none. */
+    /**
+     * Puts what was ticked into the post's plan of the year, which it begins where there is none.
+     */
     @PostMapping("/intake/{id}/plan")
     String take(
             @AuthenticationPrincipal Person me,
@@ -132,8 +134,7 @@ class IntakePlanPages {
 
     private PlanId begin(
             Person me, int year, String unit, String superior, String currency, Label label) {
-        PlanContent blank =
-                PlanContent.blank(year, strands.title(me.language(), year), currency);
+        PlanContent blank = PlanContent.blank(year, strands.title(me.language(), year), currency);
         return plans.begin(
                 me.id(),
                 UnitCode.of(unit),

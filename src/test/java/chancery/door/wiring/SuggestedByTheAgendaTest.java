@@ -88,8 +88,7 @@ class SuggestedByTheAgendaTest {
 
         assertThat(plans.open(desk, plan.id()).sheet().element(action).orElseThrow().title())
                 .isEqualTo(suggestion.title());
-        Suggestion decided =
-                lima.node().bean(Suggestions.class).get(desk, suggestion.id());
+        Suggestion decided = lima.node().bean(Suggestions.class).get(desk, suggestion.id());
         assertThat(decided.state()).isEqualTo(Suggestion.State.TAKEN);
         assertThat(String.valueOf(Objects.requireNonNull(decided.decision()).action()))
                 .isEqualTo("plan-line:" + plan.id() + "/" + action);
@@ -104,7 +103,8 @@ class SuggestedByTheAgendaTest {
         assertThatThrownBy(() -> suggesting.dismiss(desk, plan.id(), suggestion.id(), " "))
                 .hasMessageStartingWith("suggestion.reason");
         suggesting.dismiss(desk, plan.id(), suggestion.id(), "Déjà prévu");
-        assertThat(suggesting.of(desk, plan)).extracting(SuggestedAction::id)
+        assertThat(suggesting.of(desk, plan))
+                .extracting(SuggestedAction::id)
                 .doesNotContain(suggestion.id());
     }
 
@@ -112,8 +112,7 @@ class SuggestedByTheAgendaTest {
     void whoDoesNotWriteThePlanIsProposedNothing() {
         Plan plan = plan();
         SuggestedAction suggestion = suggested(plan);
-        PersonId clerk =
-                lima.add(LIMA.value(), Role.REGISTRY_CLERK, Distribution.UNMARKED).id();
+        PersonId clerk = lima.add(LIMA.value(), Role.REGISTRY_CLERK, Distribution.UNMARKED).id();
         assertThat(suggesting.of(clerk, plan)).isEqualTo(List.of());
         assertThatThrownBy(() ->
                         suggesting.take(
