@@ -109,13 +109,14 @@ final class ConfirmedPlan {
         Matcher number = COUNTED.matcher(counted);
         boolean one = number.matches();
         boolean share = one && !number.group(2).isEmpty();
+        String unit = one && !share ? number.group(3).strip() : "";
         return new Indicator(
                 UUID.randomUUID(),
                 objective,
                 null,
-                counted,
+                unit.isEmpty() ? counted : IntakePlan.capital(unit),
                 !one ? Measure.QUALITATIVE : share ? Measure.PERCENTAGE : Measure.UNIT,
-                one && !share ? number.group(3).strip() : "",
+                unit,
                 true,
                 one && !share,
                 null,

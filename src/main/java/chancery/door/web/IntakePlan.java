@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public record IntakePlan(
         String indicator = objective.indicator();
         return new ObjectiveLine(
                 key,
-                objective.text(),
+                capital(objective.text()),
                 due == null ? null : last(due),
                 indicator == null ? "" : indicator,
                 span == null
@@ -90,6 +91,12 @@ public record IntakePlan(
                 span == null
                         ? ""
                         : text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)));
+    }
+
+    /** A title begins with a capital, where the script has them. */
+    static String capital(String text) {
+        int first = text.offsetByCodePoints(0, Math.min(1, text.length()));
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
     private static LocalDate last(PartialDate date) {

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
+import chancery.foundation.wording.Language;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,9 @@ class IntakePlanTest {
     void theLetterAndThenTheTableBecomeThePlanOfTheYear() {
         Page page = planOf("plan-2026-lima.fr.md", 2008);
         assertThat(page.locator("mark").first()).containsText("contact de travail");
+        assertThat(page.locator("#f-text-0-0")).hasValue(Pattern.compile("^Nouer.*"));
         assertThat(page.locator("#f-due-0-1")).hasValue("2026-10-31");
+        Usable.assertUsable(page, Language.FR);
         page.locator("input[name=take][value='3-1']").uncheck();
         page.locator("#f-text-2-0").fill("Accueillir 15 000 visiteurs");
         page.locator("button.main").click();
@@ -51,6 +55,7 @@ class IntakePlanTest {
         assertThat(page.locator("article.objective")).hasCount(5);
         assertThat(page.locator("main")).containsText("Accueillir 15 000 visiteurs");
         assertThat(page.locator("main")).not().containsText("presse des régions");
+        assertThat(page.locator("table.indicators a").nth(1)).hasText("Visiteurs");
         assertThat(page.locator(".exports a")).hasCount(5);
 
         planOf("planning-2026-lima.fr.csv", 2008);
