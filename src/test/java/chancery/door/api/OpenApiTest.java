@@ -306,7 +306,11 @@ class OpenApiTest {
                         .map(Route::path)
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(open)
-                .containsExactly("/api/health", "/api/openapi.json", "/schemas/plan-1.schema.json");
+                .containsExactly(
+                        "/api/health",
+                        "/api/openapi.json",
+                        "/schemas/plan-1.schema.json",
+                        "/schemas/strands-1.schema.json");
         assertThat(DOCUMENT.at("/security/0").propertyNames()).containsExactly("token");
     }
 
