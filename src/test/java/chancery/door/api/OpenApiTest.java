@@ -314,7 +314,17 @@ class OpenApiTest {
         assertThat(DOCUMENT.at("/security/0").propertyNames()).containsExactly("token");
     }
 
+    /** Found once: looking through the classes takes its time, and every shape asks. */
+    private static final class Found {
+        static final List<Route> ROUTES = routesOfClasses();
+        static final Map<String, Class<?>> SHAPES = shapesOfRoutes();
+    }
+
     static List<Route> routes() {
+        return Found.ROUTES;
+    }
+
+    private static List<Route> routesOfClasses() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         return scanner.findCandidateComponents(OpenApiTest.class.getPackageName()).stream()
@@ -360,9 +370,14 @@ class OpenApiTest {
 
     /** Every shape that the controllers and their answers are made of, by its name. */
     private static Map<String, Class<?>> shapes() {
+        return Found.SHAPES;
+    }
+
+    private static Map<String, Class<?>> shapesOfRoutes() {
         Stream<Class<?>> nested =
                 Stream.concat(
-                                routes().stream().map(route -> route.method().getDeclaringClass()),
+                                Found.ROUTES.stream()
+                                        .map(route -> route.method().getDeclaringClass()),
                                 Stream.of(
                                         DispatchJson.class,
                                         PlanShapes.class,
