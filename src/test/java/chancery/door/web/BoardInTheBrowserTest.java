@@ -52,6 +52,7 @@ class BoardInTheBrowserTest {
                                     + SamplePlan.TRADE,
                             "/board/indicators?year=" + year,
                             "/board/words?year=" + year,
+                            "/board/map?year=" + year,
                             "/board/silent?year=" + year,
                             "/plans/strands",
                             "/board?year=1995")) {
@@ -113,6 +114,8 @@ class BoardInTheBrowserTest {
         assertThat(page.locator(".roll tbody tr")).hasCount(1);
         page.navigate("/board/words?year=" + year);
         assertThat(page.locator(".narratives")).hasCount(0);
+        page.navigate("/board/map?year=" + year);
+        assertThat(page.locator(".post[href*=LIMA], .post a[href*=LIMA]")).hasCount(0);
         page.navigate("/board?year=" + year + "&post=AMBALDO+LIMA&objective=" + SamplePlan.TRADE);
         assertThat(page.locator("main")).not().containsText("Mission d’entreprises");
         assertThat(page.locator("main .none")).isVisible();

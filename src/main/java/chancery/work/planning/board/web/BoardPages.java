@@ -2,6 +2,7 @@ package chancery.work.planning.board.web;
 
 import chancery.correspondence.DispatchLine;
 import chancery.foundation.access.Person;
+import chancery.foundation.drawing.WorldMap;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
@@ -80,6 +81,7 @@ class BoardPages {
         PostOrder order = new PostOrder(sort, down);
         List<PostRow> rows = order.sorted(rows(me, scope, seen), scope.names().language());
         BoardPictures pictures = new BoardPictures(scope);
+        List<WorldMap.Post> placed = pictures.placed(seen, asked(me, scope));
         DispatchLine instruction = instructions.of(me.id(), scope.year()).orElse(null);
         return new ModelAndView(
                 "planning/board/overview",
@@ -90,12 +92,29 @@ class BoardPages {
                         all ? rows : rows.stream().limit(BoardView.FEW).toList(),
                         all || rows.size() <= BoardView.FEW,
                         order,
-                        pictures.map(seen, asked(me, scope)),
+                        placed.size(),
+                        placed.size() <= BoardView.FEW_PLACED ? pictures.map(placed) : null,
                         pictures.strands(seen),
                         instruction,
                         instruction == null
                                 ? 0
                                 : instructions.silent(me.id(), scope.year()).size()));
+    }
+
+    @GetMapping("/board/map")
+    ModelAndView map(@AuthenticationPrincipal Person me, BoardScopes.Asked asked) {
+        BoardScope scope = scopes.of(me, asked);
+        Consolidation seen = board.of(me.id(), scope.year(), scope.filter());
+        BoardPictures pictures = new BoardPictures(scope);
+        List<WorldMap.Post> placed = pictures.placed(seen, asked(me, scope));
+        return new ModelAndView(
+                "planning/board/map",
+                "view",
+                new MapView(
+                        scope,
+                        placed.size(),
+                        placed.size() <= MapView.MOST_PLACED ? pictures.map(placed) : null,
+                        seen.regions()));
     }
 
     private ModelAndView post(

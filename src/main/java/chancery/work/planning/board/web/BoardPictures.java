@@ -22,25 +22,26 @@ import java.util.stream.Stream;
 record BoardPictures(BoardScope scope) {
 
     /**
+     * The posts of the board that have a place.
+     *
      * @param asked profiles of posts to show though they have no plan that the reader may see
      */
-    Picture map(Consolidation seen, List<PostProfile> asked) {
+    List<WorldMap.Post> placed(Consolidation seen, List<PostProfile> asked) {
         Map<String, PostLine> lines =
                 seen.posts().stream()
                         .filter(line -> line.profile() != null)
                         .collect(
                                 Collectors.toMap(line -> line.post().value(), Function.identity()));
-        List<WorldMap.Post> posts =
-                Stream.concat(
-                                lines.values().stream()
-                                        .map(line ->
-                                                placed(
-                                                        Objects.requireNonNull(line.profile()),
-                                                        line)),
-                                asked.stream()
-                                        .filter(each -> !lines.containsKey(each.unit().value()))
-                                        .map(this::silent))
-                        .toList();
+        return Stream.concat(
+                        lines.values().stream()
+                                .map(line -> placed(Objects.requireNonNull(line.profile()), line)),
+                        asked.stream()
+                                .filter(each -> !lines.containsKey(each.unit().value()))
+                                .map(this::silent))
+                .toList();
+    }
+
+    Picture map(List<WorldMap.Post> posts) {
         return new WorldMap(
                 "board-map",
                 say("board.map"),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows of posts, in order, as many as are shown
  * @param whole whether every post is shown
+ * @param placed how many posts have a place
+ * @param map of them; none when they are too many beside all the rest
  * @param instruction by which the ministry asked for the plans; none when none was named
  * @param silent how many posts have not answered it
  */
@@ -25,13 +27,17 @@ public record BoardView(
         List<PostRow> rows,
         boolean whole,
         PostOrder order,
-        Picture map,
+        int placed,
+        @Nullable Picture map,
         Picture strands,
         @Nullable DispatchLine instruction,
         int silent) {
 
     /** How many posts a page shows unless more are asked for. */
-    static final int FEW = 40;
+    static final int FEW = 30;
+
+    /** How many posts the map beside the rest of the page shows. */
+    static final int FEW_PLACED = 30;
 
     private static final List<ActionStanding> TOLD =
             List.of(
