@@ -88,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.exists(data.resolve("letters-sent"))) {
             new DemoLetters(access).send();
             new DemoAgenda(access).write();
+            new DemoDirectory(access).write();
             Files.writeString(data.resolve("letters-sent"), "");
         }
         announce(nodes);

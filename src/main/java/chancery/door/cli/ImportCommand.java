@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Takes over what was kept elsewhere.",
         subcommands = {
             ImportFrusCommand.class,
+            ImportPocomCommand.class,
             ImportVisitsCommand.class,
             ImportTravelsCommand.class
         })
@@ -24,7 +25,7 @@ final class ImportCommand implements Runnable {
         if (spec != null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "name what to take over: chancery import frus|visits|travels FILE…");
+                    "name what to take over: chancery import frus|pocom|visits|travels FILE…");
         }
     }
 }

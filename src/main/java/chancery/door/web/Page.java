@@ -102,6 +102,7 @@ public record Page(
             doors.add(new Door("/register/departures", "door.departures"));
             doors.add(new Door("/register/arrivals", "door.arrivals"));
             doors.add(new Door("/agenda", "door.agenda"));
+            doors.add(new Door("/directory", "door.directory"));
             doors.add(new Door("/search", "door.search"));
             doors.add(new Door("/intake", "door.intake"));
             doors.add(new Door("/plans", "door.plans"));

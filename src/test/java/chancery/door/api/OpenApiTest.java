@@ -16,6 +16,11 @@ import chancery.work.agenda.Audience;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.rules.Side;
 import chancery.work.agenda.rules.Suggestion;
+import chancery.work.directory.Capacity;
+import chancery.work.directory.InstitutionKind;
+import chancery.work.directory.OfficeContact;
+import chancery.work.directory.finding.Wanted;
+import chancery.work.directory.merging.Erasures;
 import chancery.work.planning.ActionKind;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.Measure;
@@ -101,6 +106,11 @@ class OpenApiTest {
                     words("DutyKind", Duty.Kind.values()),
                     words("ReportingPeriod", ReportingPeriod.values()),
                     Map.entry("PlanStanding", planStandings()),
+                    words("Wanted", Wanted.values()),
+                    words("InstitutionKind", InstitutionKind.values()),
+                    words("Capacity", Capacity.values()),
+                    words("ContactKind", OfficeContact.Kind.values()),
+                    words("ErasureGround", Erasures.Ground.values()),
                     Map.entry("Standing", standings()));
 
     private static final Map<String, Class<?>> SHAPES = shapes();
@@ -381,6 +391,7 @@ class OpenApiTest {
                                 Stream.of(
                                         DispatchJson.class,
                                         PlanShapes.class,
+                                        DirectoryShapes.class,
                                         PlanLineRequests.class,
                                         ExecutionShapes.class))
                         .distinct()

@@ -103,6 +103,11 @@ class WordsTest {
                         chancery.work.agenda.KeyDateKind.class,
                         chancery.work.agenda.rules.Side.class,
                         chancery.work.agenda.rules.Suggestion.State.class,
+                        chancery.door.archives.pocom.Unread.Reason.class,
+                        chancery.work.directory.Capacity.class,
+                        chancery.work.directory.InstitutionKind.class,
+                        chancery.work.directory.OfficeContact.Kind.class,
+                        chancery.work.directory.merging.Erasures.Ground.class,
                         chancery.foundation.search.SearchQuery.Order.class);
     }
 

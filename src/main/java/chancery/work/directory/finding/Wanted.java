@@ -1,0 +1,8 @@
+package chancery.work.directory.finding;
+
+/** What is looked for. */
+public enum Wanted {
+    PERSON,
+    INSTITUTION,
+    BOTH
+}
