@@ -69,8 +69,13 @@ class MinistryYear {
             PlanId id = desk.await(() -> submitted(officer, plan, year));
             desk.sign(head, answering.approve(officer, id, addressing(plan)), id.value());
         }
-        proposed.forEach(
-                (post, contract) -> mark(officer, contractOf(story, post), contract, year));
+        proposed.forEach((post, contract) -> {
+            mark(officer, contractOf(story, post), contract, year);
+            desk.sign(
+                    head,
+                    contracting.tellMarks(officer, contract, Addressing.PLAIN),
+                    contract.value());
+        });
     }
 
     private ContractId propose(

@@ -1,6 +1,7 @@
 package chancery.door.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chancery.correspondence.Post;
 import chancery.door.api.Api;
@@ -11,6 +12,7 @@ import chancery.work.planning.ActionStanding;
 import chancery.work.planning.PlanLine;
 import chancery.work.planning.Plans;
 import chancery.work.planning.board.Instructions;
+import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.contracts.Duty;
 import chancery.work.planning.execution.Execution;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The demo's whole story in a year long gone, so that everything in it has happened. */
 class LivingYearTest {
-    private static final int YEAR = 2015;
+    private static final int YEAR = 2023;
     private static final DemoYear STORY = DemoYear.read();
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
 
@@ -129,6 +131,18 @@ class LivingYearTest {
                     assertThat(contracts.rate(officer, contract.id()).percent(Duty.Side.POST))
                             .isPositive();
                 });
+    }
+
+    @Test
+    void whatTheMinistryKeptOfItsDutiesIsKnownAtThePost() {
+        PersonId head = lima.person("lima.head");
+        Contracts contracts = lima.node().bean(Contracts.class);
+        Contract contract = contracts.of(head, LIMA, YEAR).orElseThrow();
+
+        await().atMost(Api.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(contracts.rate(head, contract.id()).percent(Duty.Side.MINISTRY))
+                                .isPositive());
     }
 
     @Test

@@ -14,6 +14,7 @@ import chancery.kernel.Precedence;
 import chancery.kernel.Transactions;
 import chancery.kernel.Transmission;
 import chancery.kernel.UnitCode;
+import chancery.work.planning.posts.PostProfiles;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ class PlanDrafts {
     private final Drafts drafts;
     private final Dispatches dispatches;
     private final People people;
+    private final PostProfiles profiles;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -35,12 +37,14 @@ class PlanDrafts {
             Drafts drafts,
             Dispatches dispatches,
             People people,
+            PostProfiles profiles,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
         this.drafts = drafts;
         this.dispatches = dispatches;
         this.people = people;
+        this.profiles = profiles;
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
@@ -73,7 +77,7 @@ class PlanDrafts {
                 me,
                 new DraftContent(
                         from,
-                        "",
+                        transactions.as(me, () -> profiles.dateline(from, letter.language())),
                         LocalDate.ofInstant(clock.instant(), zone),
                         List.of(to),
                         addressing.information().stream().filter(u -> !u.equals(to)).toList(),

@@ -1,8 +1,10 @@
 package chancery.work.planning.posts;
 
+import chancery.foundation.wording.Language;
 import chancery.kernel.UnitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,19 @@ public class PostProfiles {
                 .param("unit", post.value())
                 .query(PostProfiles::profile)
                 .optional();
+    }
+
+    /**
+     * The place from which a letter of the post is dated; empty for other units, and where the name
+     * is not known in the script of the letter's language.
+     */
+    public String dateline(UnitCode post, Language language) {
+        return of(post)
+                .map(PostProfile::city)
+                .filter(city ->
+                        (UnicodeScript.of(city.codePointAt(0)) == UnicodeScript.ARABIC)
+                                == (language == Language.AR))
+                .orElse("");
     }
 
     /**

@@ -11,10 +11,12 @@ import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.kernel.Precedence;
 import chancery.kernel.Problem;
+import chancery.kernel.Transactions;
 import chancery.kernel.Transmission;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.Plans;
+import chancery.work.planning.posts.PostProfiles;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +32,8 @@ public class SynthesisLetters {
     private final Syntheses syntheses;
     private final Plans plans;
     private final Letters letters;
+    private final PostProfiles profiles;
+    private final Transactions transactions;
     private final Words words;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -38,12 +42,16 @@ public class SynthesisLetters {
             Syntheses syntheses,
             Plans plans,
             Letters letters,
+            PostProfiles profiles,
+            Transactions transactions,
             Words words,
             InstantSource clock,
             ZoneId zone) {
         this.syntheses = syntheses;
         this.plans = plans;
         this.letters = letters;
+        this.profiles = profiles;
+        this.transactions = transactions;
         this.words = words;
         this.clock = clock;
         this.zone = zone;
@@ -105,7 +113,8 @@ public class SynthesisLetters {
                         null,
                         plan.unit(),
                         "",
-                        "",
+                        transactions.as(
+                                me, () -> profiles.dateline(plan.unit(), language)),
                         LocalDate.ofInstant(clock.instant(), zone),
                         "",
                         List.of(plan.superior()),

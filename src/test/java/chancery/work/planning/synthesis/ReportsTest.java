@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2184);
+    private static final AtomicInteger YEAR = new AtomicInteger(2180);
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Post lima = new Post(TestService.lima());
@@ -78,6 +78,7 @@ class ReportsTest {
         Dispatch report = lima.node().bean(Dispatches.class).peek(desk, draft);
         assertThat(report.header().action()).containsExactly(UnitCode.of("SG/4"));
         assertThat(report.header().distribution()).isEqualTo(RESTRICTED);
+        assertThat(report.header().place()).isEqualTo("Lima");
         assertThat(report.bodyHtml()).contains("Douze sociétés.").doesNotContain("account.");
         assertThat(report.annexes())
                 .extracting(Annex::name)

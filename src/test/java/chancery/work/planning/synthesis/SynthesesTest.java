@@ -189,7 +189,7 @@ class SynthesesTest {
 
     @Test
     void theNextYearIsShownBeforeItIsBegun() {
-        PlanId plan = overPlan();
+        PlanId plan = overPlan(YEAR.getAndAdd(2));
         Seeding seeding = lima.node().bean(Seeding.class);
 
         PlanContent proposed = seeding.proposed(desk, plan);
@@ -325,7 +325,11 @@ class SynthesesTest {
 
     /** A plan of a year that is over, in force. */
     private PlanId overPlan() {
-        return ApprovedPlan.at(lima, desk, LIMA, RESTRICTED, SamplePlan.of(YEAR.getAndAdd(2)));
+        return overPlan(YEAR.getAndIncrement());
+    }
+
+    private PlanId overPlan(int year) {
+        return ApprovedPlan.at(lima, desk, LIMA, RESTRICTED, SamplePlan.of(year));
     }
 
     private void report(

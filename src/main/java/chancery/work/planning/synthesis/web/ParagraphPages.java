@@ -87,6 +87,7 @@ class ParagraphPages {
                 new ParagraphView(
                         plan,
                         transactions.as(me, () -> units.get(plan.unit())),
+                        syntheses.language(me, id),
                         paragraph,
                         plan.standing() instanceof PlanStanding.Approved
                                 && plans.mayWrite(me, plan),

@@ -1,6 +1,7 @@
 package chancery.work.planning.synthesis.web;
 
 import chancery.foundation.access.Unit;
+import chancery.foundation.wording.Language;
 import chancery.work.planning.Plan;
 import chancery.work.planning.synthesis.SynthesisParagraph;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ParagraphView(
         Plan plan,
         Unit unit,
+        Language language,
         SynthesisParagraph paragraph,
         boolean open,
         @Nullable String typed,

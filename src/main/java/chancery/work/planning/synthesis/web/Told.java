@@ -7,6 +7,7 @@ import chancery.work.planning.synthesis.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence on a page with what it rests on, and the items that follow it.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param sources as the reader may see them
  */
 public record Told(String text, List<ShownEvidence> sources, List<Told> items) {
+    private static final String VERSION = "plan-version";
 
     /** Sentences with their items. */
     static List<Told> of(List<Sentence> sentences, Map<Evidence, ShownEvidence> shown) {
@@ -38,9 +40,17 @@ public record Told(String text, List<ShownEvidence> sources, List<Told> items) {
         return switch (source.ref().kind()) {
             case "plan" -> "synthesis.source.plan";
             case "plan-line" -> "synthesis.source.line";
-            case "plan-version" -> "synthesis.source.version";
+            case VERSION -> "synthesis.source.version";
             case "measurement" -> "synthesis.source.measurement";
             default -> "";
         };
+    }
+
+    /** Where a source is looked at; none when it is not on this node, or not for this reader. */
+    public static @Nullable String href(ShownEvidence source) {
+        String id = source.ref().id();
+        return source.ref().kind().equals(VERSION)
+                ? "/plans/" + id.substring(0, id.indexOf('/')) + "/versions"
+                : source.href();
     }
 }
