@@ -81,7 +81,7 @@ class SynthesisInTheBrowserTest {
         Page page = Browser.signedIn(window, "lima.desk", lima.password());
         page.navigate("/plans/" + id + "/synthesis");
         page.locator("#begin ~ form button.main").click();
-        assertThat(page.locator(".paragraph li").first()).containsText("Douze sociétés reçues.");
+        assertThat(page.locator(".paragraph").nth(2)).containsText("Douze sociétés reçues.");
         assertThat(page.locator(".sources a[href^='/plans/" + id + "']").first()).isVisible();
 
         page.locator(".paragraph .head a").last().click();
