@@ -2,9 +2,9 @@ package chancery.work.planning.posts;
 
 import chancery.foundation.wording.Language;
 import chancery.kernel.UnitCode;
+import java.lang.Character.UnicodeScript;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,7 @@ public class PostProfiles {
      * is not known in the script of the letter's language.
      */
     public String dateline(UnitCode post, Language language) {
-        return of(post)
-                .map(PostProfile::city)
+        return of(post).map(PostProfile::city)
                 .filter(city ->
                         (UnicodeScript.of(city.codePointAt(0)) == UnicodeScript.ARABIC)
                                 == (language == Language.AR))

@@ -113,8 +113,7 @@ public class SynthesisLetters {
                         null,
                         plan.unit(),
                         "",
-                        transactions.as(
-                                me, () -> profiles.dateline(plan.unit(), language)),
+                        transactions.as(me, () -> profiles.dateline(plan.unit(), language)),
                         LocalDate.ofInstant(clock.instant(), zone),
                         "",
                         List.of(plan.superior()),
