@@ -17,4 +17,9 @@ class SchemaDocuments {
     Resource strands() {
         return new ClassPathResource("schemas/strands-1.schema.json");
     }
+
+    @GetMapping(path = "/schemas/engagement-1.schema.json", produces = "application/schema+json")
+    Resource engagement() {
+        return new ClassPathResource("schemas/engagement-1.schema.json");
+    }
 }

@@ -8,6 +8,8 @@ import chancery.foundation.carriage.Links;
 import chancery.kernel.Transactions;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDates;
+import chancery.work.engagements.commitments.Ledger;
+import chancery.work.engagements.commitments.Standing;
 import chancery.work.planning.execution.MyActions;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ class TodayPages {
     private final Desk desk;
     private final Links links;
     private final KeyDates keyDates;
+    private final Ledger ledger;
     private final KeyTerms keys;
     private final MyActions actions;
     private final Transactions transactions;
@@ -45,6 +48,7 @@ class TodayPages {
             Desk desk,
             Links links,
             KeyDates keyDates,
+            Ledger ledger,
             KeyTerms keys,
             MyActions actions,
             Transactions transactions,
@@ -53,6 +57,7 @@ class TodayPages {
         this.desk = desk;
         this.links = links;
         this.keyDates = keyDates;
+        this.ledger = ledger;
         this.keys = keys;
         this.actions = actions;
         this.transactions = transactions;
@@ -68,6 +73,7 @@ class TodayPages {
                         "coming",
                         keyDates.between(me.id(), today, today.plusDays(AHEAD), KeyDateFilter.ALL))
                 .addObject("actions", actions.due(me, today, ACTIONS))
+                .addObject("promises", ledger.mine(me.id(), today, Standing.SOON_DAYS))
                 .addObject("links", transactions.as(me.id(), links::all))
                 .addObject(
                         "keys", me.is(Role.COMMUNICATIONS_OFFICER) ? keys.endingSoon() : List.of())

@@ -31,11 +31,15 @@ public final class EngagementJson {
                         .with(Country.class, Country::code, EngagementJson::country));
     }
 
-    static String write(EngagementContent content) {
+    public static String write(EngagementContent content) {
         return JSON.write(content);
     }
 
-    static EngagementContent read(String json) {
+    /**
+     * @throws Problem {@code engagement.json} when it is not exactly such a value, naming where; {@code
+     *     engagement.json-long}; or what its own limits say
+     */
+    public static EngagementContent read(String json) {
         return JSON.read(json, EngagementContent.class);
     }
 

@@ -68,6 +68,21 @@ public class EngagementLists {
         return select(me, filter, most, 0);
     }
 
+    /** The latest of them with all that they hold; leaves no trace, for calendars. */
+    public List<Engagement> whole(PersonId me, EngagementFilter filter, int most) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        "select e.* from engagement e "
+                                                + WHERE
+                                                + " order by e.starts desc, e.id limit :most")
+                                .params(params(filter))
+                                .param("most", most)
+                                .query(EngagementRows::engagement)
+                                .list());
+    }
+
     public long count(PersonId me, EngagementFilter filter) {
         return transactions.as(
                 me,

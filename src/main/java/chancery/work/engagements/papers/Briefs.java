@@ -1,0 +1,124 @@
+package chancery.work.engagements.papers;
+
+import chancery.kernel.Country;
+import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
+import chancery.kernel.TimelineSource;
+import chancery.work.engagements.Engagement;
+import chancery.work.engagements.EngagementContent;
+import chancery.work.engagements.EngagementId;
+import chancery.work.engagements.EngagementLists;
+import chancery.work.engagements.Engagements;
+import chancery.work.engagements.Participant;
+import chancery.work.engagements.Side;
+import chancery.work.engagements.commitments.Commitment;
+import chancery.work.engagements.commitments.CommitmentFilter;
+import chancery.work.engagements.commitments.CommitmentId;
+import chancery.work.engagements.commitments.Ledger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts a brief together from what every room knows. */
+@Component
+public class Briefs {
+    private static final int MEETINGS = 3;
+    private static final int OF_EACH = 10;
+    private static final Set<String> OWN = Set.of(EngagementId.KIND, CommitmentId.KIND);
+
+    private final Engagements engagements;
+    private final EngagementLists lists;
+    private final Ledger ledger;
+    private final ObjectProvider<TimelineSource> timelines;
+
+    Briefs(
+            Engagements engagements,
+            EngagementLists lists,
+            Ledger ledger,
+            ObjectProvider<TimelineSource> timelines) {
+        this.engagements = engagements;
+        this.lists = lists;
+        this.ledger = ledger;
+        this.timelines = timelines;
+    }
+
+    /**
+     * Opens the engagement and gathers what goes before it.
+     *
+     * @throws chancery.kernel.Problem {@code engagement.unknown}
+     */
+    public Brief of(PersonId me, EngagementId id) {
+        Engagement engagement = engagements.open(me, id);
+        EngagementContent content = engagement.content();
+        List<Participant> others =
+                content.participants().stream().filter(each -> each.side() != Side.OURS).toList();
+        return new Brief(
+                engagement,
+                others.stream().map(each -> met(me, engagement, each)).toList(),
+                commitments(me, content.country(), others),
+                known(me, about(content, others)));
+    }
+
+    private Brief.Met met(PersonId me, Engagement engagement, Participant person) {
+        return new Brief.Met(
+                person,
+                lists.met(
+                        me,
+                        List.of(person),
+                        engagement.id(),
+                        engagement.content().starts(),
+                        MEETINGS));
+    }
+
+    private List<Commitment> commitments(
+            PersonId me, @Nullable Country country, List<Participant> people) {
+        List<Commitment> open = new ArrayList<>();
+        if (country != null) {
+            open.addAll(ledger.list(me, CommitmentFilter.OPEN.with(country)));
+        }
+        for (Participant person : people) {
+            open.addAll(ledger.list(me, CommitmentFilter.OPEN.saying(person.name())));
+        }
+        return open.stream()
+                .distinct()
+                .sorted(
+                        Comparator.comparing(
+                                each -> each.content().due(),
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static List<Ref> about(EngagementContent content, List<Participant> people) {
+        Country country = content.country();
+        return Stream.concat(
+                        Stream.ofNullable(country).map(each -> new Ref("country", each.code())),
+                        people.stream().map(Participant::entry).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, List<TimelineSource.Event>> known(PersonId me, List<Ref> things) {
+        return timelines
+                .orderedStream()
+                .flatMap(source -> things.stream().flatMap(each -> source.about(me, each).stream()))
+                .filter(event -> !OWN.contains(event.ref().kind()))
+                .distinct()
+                .sorted(Comparator.comparing(TimelineSource.Event::day).reversed())
+                .collect(
+                        Collectors.groupingBy(
+                                TimelineSource.Event::kind,
+                                TreeMap::new,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        events -> events.stream().limit(OF_EACH).toList())));
+    }
+}
