@@ -1,5 +1,6 @@
 package chancery.work.engagements;
 
+import chancery.foundation.wording.Language;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public interface KnownPeople {
      * Those whose name has what was typed, the likeliest first, at most 12.
      *
      * @param day on which the function counts
+     * @param language of the official wording
      */
-    List<Known> find(PersonId me, String typed, LocalDate day);
+    List<Known> find(PersonId me, String typed, LocalDate day, Language language);
 }

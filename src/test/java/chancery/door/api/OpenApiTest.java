@@ -21,6 +21,7 @@ import chancery.work.directory.InstitutionKind;
 import chancery.work.directory.OfficeContact;
 import chancery.work.directory.finding.Wanted;
 import chancery.work.directory.merging.Erasures;
+import chancery.work.engagements.EngagementKind;
 import chancery.work.planning.ActionKind;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.Measure;
@@ -93,6 +94,7 @@ class OpenApiTest {
                     words("UnitKind", Unit.Kind.values()),
                     words("KeyDateKind", KeyDateKind.values()),
                     words("Audience", Audience.values()),
+                    words("EngagementKind", EngagementKind.values()),
                     words("Side", Side.values()),
                     words("SuggestionState", Suggestion.State.values()),
                     words("ActionKind", ActionKind.values()),
@@ -319,6 +321,7 @@ class OpenApiTest {
                 .containsExactly(
                         "/api/health",
                         "/api/openapi.json",
+                        "/schemas/engagement-1.schema.json",
                         "/schemas/plan-1.schema.json",
                         "/schemas/strands-1.schema.json");
         assertThat(DOCUMENT.at("/security/0").propertyNames()).containsExactly("token");

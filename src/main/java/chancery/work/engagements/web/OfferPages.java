@@ -1,6 +1,7 @@
 package chancery.work.engagements.web;
 
 import chancery.foundation.access.Person;
+import chancery.foundation.wording.Language;
 import chancery.work.engagements.Citables;
 import chancery.work.engagements.KnownPeople;
 import java.time.InstantSource;
@@ -44,12 +45,14 @@ class OfferPages {
             @AuthenticationPrincipal Person me,
             @RequestParam(defaultValue = "") String typed,
             @RequestParam(required = false) @Nullable LocalDate day) {
+        Language language = Language.of(me.language()).orElse(Language.FR);
         LocalDate when = day == null ? LocalDate.ofInstant(clock.instant(), zone) : day;
         List<KnownPeople.Known> found =
                 typed.strip().length() < LEAST
                         ? List.of()
                         : known.orderedStream()
-                                .flatMap(each -> each.find(me.id(), typed.strip(), when).stream())
+                                .flatMap(each ->
+                                        each.find(me.id(), typed.strip(), when, language).stream())
                                 .toList();
         return new ModelAndView("engagements/offered-people", "people", found);
     }
