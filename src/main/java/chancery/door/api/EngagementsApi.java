@@ -222,7 +222,7 @@ class EngagementsApi {
                 me.id(),
                 before.id(),
                 version(before, request.version()),
-                Objects.requireNonNullElse(request.reason(), ""));
+                request.reason() == null ? "" : request.reason());
         return shown(me, before.id());
     }
 

@@ -15,6 +15,7 @@ import chancery.work.engagements.Side;
 import chancery.work.engagements.Slot;
 import chancery.work.engagements.commitments.Commitment;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,11 +180,9 @@ public class Papers {
     }
 
     private static String hours(Slot slot) {
-        return slot.from() == null
-                ? ""
-                : slot.to() == null
-                        ? slot.from().toString()
-                        : slot.from() + "–" + slot.to();
+        LocalTime from = slot.from();
+        LocalTime to = slot.to();
+        return from == null ? "" : to == null ? from.toString() : from + "–" + to;
     }
 
     private String say(Language language, String key) {

@@ -17,6 +17,7 @@ import chancery.work.engagements.EngagementId;
 import chancery.work.engagements.EngagementLists;
 import chancery.work.engagements.EngagementShelf;
 import chancery.work.engagements.Engagements;
+import chancery.work.engagements.Participant;
 import chancery.work.engagements.Side;
 import chancery.work.engagements.commitments.Ledger;
 import chancery.work.engagements.pictures.Pictures;
@@ -90,7 +91,7 @@ class EngagementFiles {
                 citables.pages(me.id(), cited(content)),
                 names(me.id(), engagement, history),
                 transactions.as(me.id(), units::all).stream()
-                        .filter(unit -> !unit.code().equals(engagement.unit()))
+                        .filter(unit -> !unit.archive() && !unit.code().equals(engagement.unit()))
                         .sorted(Comparator.comparing(Unit::kind))
                         .toList(),
                 engagements.mayChange(me.id(), engagement),
@@ -109,7 +110,7 @@ class EngagementFiles {
         return Stream.concat(
                         Stream.concat(content.cited().stream(), content.actions().stream())
                                 .map(Citation::ref),
-                        content.participants().stream().map(each -> each.entry()))
+                        content.participants().stream().map(Participant::entry))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

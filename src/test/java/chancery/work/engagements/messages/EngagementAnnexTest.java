@@ -98,7 +98,7 @@ class EngagementAnnexTest {
                 List.of(
                         json + "{}",
                         json.replace("chancery.engagement/1", "chancery.engagement/2"),
-                        json.replace("\"version\":3,", ""),
+                        json.replace(",\"version\":3", ""),
                         json.replace("\"version\":3", "\"version\":-1"),
                         json.replace("\"version\":3", "\"version\":3,\"version\":3"),
                         json.replace("\"note\":\"À suivre.\"", "\"note\":\"\\u0000\""),
