@@ -113,10 +113,17 @@ public final class LetterHtml {
 
     /** What stands at the top and bottom of every page: the label, and below the page's number. */
     static void margins(Element parent, LetterWords words, String marking) {
-        parent.appendElement("div").addClass("letter-top").text(marking);
+        marked(parent.appendElement("div").addClass("letter-top"), marking);
         Element bottom = parent.appendElement("div").addClass("letter-bottom");
-        bottom.appendElement("div").text(marking);
+        marked(bottom.appendElement("div"), marking);
         pageNumbers(bottom.appendElement("div").addClass("letter-pages"), words.pageOf());
+    }
+
+    /** Without a marking there is no text at all: an empty one cannot be set in two directions. */
+    private static void marked(Element margin, String marking) {
+        if (!marking.isEmpty()) {
+            margin.text(marking);
+        }
     }
 
     private static void head(Element article, LetterPage letter, LetterWords words) {

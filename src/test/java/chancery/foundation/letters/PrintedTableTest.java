@@ -65,6 +65,23 @@ class PrintedTableTest {
     }
 
     @Test
+    void aTableWithoutALabelIsSetToo() throws IOException {
+        PrintedTable unmarked =
+                new PrintedTable(
+                        "fr",
+                        "Ambassade",
+                        "Programme",
+                        List.of(),
+                        Distribution.UNMARKED,
+                        List.of(new PrintedTable.Column("Heure", 1, false)),
+                        List.of(PrintedTable.Row.of(List.of("10:00"))),
+                        false);
+        try (PDDocument pdf = Loader.loadPDF(TablePdf.of(unmarked))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Programme").contains("10:00");
+        }
+    }
+
+    @Test
     void everyPageHasTheHeadingsTheLabelAndItsNumber() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(TablePdf.of(french()))) {
             int pages = pdf.getNumberOfPages();
