@@ -41,7 +41,9 @@ public class EngagementLists {
                and (:unit::text is null or e.unit = :unit) and (:from::date is null or e.ends >= :from)
                and (:to::date is null or e.starts <= :to)
                and (:refKind::text is null
-                    or exists (select 1 from engagement_link l where l.engagement = e.id and l.kind = :refKind and l.ref = :refId))
+                    or exists (select 1 from engagement_link l where l.engagement = e.id and l.kind = :refKind and l.ref = :refId)
+                    or :refKind = 'dispatch'
+                       and exists (select 1 from engagement_sent s where s.engagement = e.id and s.dispatch::text = :refId))
                and (:text::text = '' or e.title ilike :text or e.place ilike :text
                     or exists (select 1 from engagement_participant p where p.engagement = e.id and p.name ilike :text))
             """;

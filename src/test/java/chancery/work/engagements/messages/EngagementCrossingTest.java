@@ -17,12 +17,16 @@ import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Precedence;
+import chancery.kernel.Ref;
 import chancery.kernel.Transmission;
 import chancery.kernel.UnitCode;
 import chancery.work.engagements.Audience;
 import chancery.work.engagements.Citation;
 import chancery.work.engagements.Engagement;
+import chancery.work.engagements.EngagementFilter;
 import chancery.work.engagements.EngagementId;
+import chancery.work.engagements.EngagementLine;
+import chancery.work.engagements.EngagementLists;
 import chancery.work.engagements.Engagements;
 import chancery.work.engagements.Side;
 import chancery.work.engagements.Visits;
@@ -116,6 +120,16 @@ class EngagementCrossingTest {
         assertThat(there.mayChange(officer, arrived)).isFalse();
         assertThatThrownBy(() -> there.change(officer, id, 0, Visits.meeting()))
                 .hasMessageContaining("engagement.elsewhere");
+        assertThat(
+                        ministry.node()
+                                .bean(EngagementLists.class)
+                                .latest(
+                                        officer,
+                                        EngagementFilter.ALL.naming(
+                                                new Ref("dispatch", report.value().toString())),
+                                        10))
+                .extracting(EngagementLine::id)
+                .containsExactly(id);
         assertThat(ministry.node().bean(Ledger.class).naming(officer, id.ref()))
                 .extracting(Commitment::id)
                 .as("what is marked higher than the report stays at home")
