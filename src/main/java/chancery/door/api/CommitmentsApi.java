@@ -212,8 +212,7 @@ class CommitmentsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CommitmentJson add(
-            @AuthenticationPrincipal Person me, @RequestBody CommitmentRequest request) {
+    CommitmentJson add(@AuthenticationPrincipal Person me, @RequestBody CommitmentRequest request) {
         String unit = request.unit();
         return shown(
                 me,
@@ -254,10 +253,7 @@ class CommitmentsApi {
             @RequestBody DecisionRequest request) {
         CommitmentId which = CommitmentId.parse(id);
         commitments.decide(
-                me.id(),
-                which,
-                version(me, which, request.version()),
-                request.outcome(today()));
+                me.id(), which, version(me, which, request.version()), request.outcome(today()));
         return shown(me, which);
     }
 

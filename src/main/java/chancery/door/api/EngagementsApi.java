@@ -175,8 +175,7 @@ class EngagementsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    EngagementJson add(
-            @AuthenticationPrincipal Person me, @RequestBody EngagementRequest request) {
+    EngagementJson add(@AuthenticationPrincipal Person me, @RequestBody EngagementRequest request) {
         String unit = request.unit();
         return shown(
                 me,

@@ -35,7 +35,8 @@ class CommitmentEvidence implements EvidenceSource {
 
     @Override
     public Map<String, Seen> see(PersonId reader, Collection<String> ids) {
-        return ledger.see(reader, ids.stream().flatMap(CommitmentEvidence::id).toList())
+        return ledger
+                .see(reader, ids.stream().flatMap(CommitmentEvidence::id).toList())
                 .values()
                 .stream()
                 .map(CommitmentEvidence::seen)

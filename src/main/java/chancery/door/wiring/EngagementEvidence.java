@@ -34,7 +34,8 @@ class EngagementEvidence implements EvidenceSource {
 
     @Override
     public Map<String, Seen> see(PersonId reader, Collection<String> ids) {
-        return engagements.see(reader, ids.stream().flatMap(EngagementEvidence::id).toList())
+        return engagements
+                .see(reader, ids.stream().flatMap(EngagementEvidence::id).toList())
                 .values()
                 .stream()
                 .map(EngagementEvidence::seen)
@@ -58,8 +59,7 @@ class EngagementEvidence implements EvidenceSource {
     }
 
     private static Seen seen(EngagementLine line) {
-        String citation =
-                (line.unit() == null ? "" : line.unit() + " ") + line.starts();
+        String citation = (line.unit() == null ? "" : line.unit() + " ") + line.starts();
         return new Seen(
                 line.id().ref(),
                 citation,

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts engagements into calendars: each as a whole, and every slot of its programme with a time. */
+/**
+ * Puts engagements into calendars: each as a whole, and every slot of its programme with a time.
+ */
 @Component
 class EngagementsInCalendars implements CalendarSource {
     private static final int MOST = 500;
@@ -79,9 +81,11 @@ class EngagementsInCalendars implements CalendarSource {
         LocalDateTime starts = slot.day().atTime(from);
         LocalTime to = slot.to();
         LocalDateTime ends =
-                to == null ? starts.plusHours(1) : to.isBefore(from)
-                        ? slot.day().plusDays(1).atTime(to)
-                        : slot.day().atTime(to);
+                to == null
+                        ? starts.plusHours(1)
+                        : to.isBefore(from)
+                                ? slot.day().plusDays(1).atTime(to)
+                                : slot.day().atTime(to);
         return new When.Timed(starts, ends, zone);
     }
 

@@ -36,8 +36,8 @@ public final class EngagementJson {
     }
 
     /**
-     * @throws Problem {@code engagement.json} when it is not exactly such a value, naming where; {@code
-     *     engagement.json-long}; or what its own limits say
+     * @throws Problem {@code engagement.json} when it is not exactly such a value, naming where;
+     *     {@code engagement.json-long}; or what its own limits say
      */
     public static EngagementContent read(String json) {
         return JSON.read(json, EngagementContent.class);

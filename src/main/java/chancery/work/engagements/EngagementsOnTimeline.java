@@ -20,7 +20,10 @@ class EngagementsOnTimeline implements TimelineSource {
 
     @Override
     public List<Event> about(PersonId me, Ref thing) {
-        return filter(thing).map(wanted -> lists.latest(me, wanted, MOST)).orElse(List.of()).stream()
+        return filter(thing)
+                .map(wanted -> lists.latest(me, wanted, MOST))
+                .orElse(List.of())
+                .stream()
                 .filter(line -> !line.calledOff())
                 .map(EngagementsOnTimeline::event)
                 .toList();

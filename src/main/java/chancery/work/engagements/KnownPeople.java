@@ -14,8 +14,7 @@ public interface KnownPeople {
      *
      * @param entry by which that room knows them
      */
-    record Known(
-            Ref entry, String name, String honorific, String function, String institution) {}
+    record Known(Ref entry, String name, String honorific, String function, String institution) {}
 
     /**
      * Those whose name has what was typed, the likeliest first, at most 12.

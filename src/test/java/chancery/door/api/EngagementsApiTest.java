@@ -83,10 +83,12 @@ class EngagementsApiTest {
                                         .formatted(meeting))
                         .expecting(201)
                         .text("id");
-        assertThat(desk.get("/api/commitments?country=PE&side=THEIRS&q=avant+juin").json().toString())
+        assertThat(
+                        desk.get("/api/commitments?country=PE&side=THEIRS&q=avant+juin")
+                                .json()
+                                .toString())
                 .contains(id);
-        assertThat(other.get("/api/commitments?country=PE").json().toString())
-                .doesNotContain(id);
+        assertThat(other.get("/api/commitments?country=PE").json().toString()).doesNotContain(id);
         assertThat(desk.get("/api/commitments/" + id).text("standing")).isEqualTo("OPEN");
         desk.post("/api/commitments/" + id + "/decision", "{\"verdict\":\"KEPT\"}").expecting(422);
         assertThat(

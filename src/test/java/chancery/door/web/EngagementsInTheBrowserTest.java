@@ -53,7 +53,8 @@ class EngagementsInTheBrowserTest {
     private static String meeting(Page page, String title) {
         page.navigate("/engagements");
         page.fill("#f-title", title);
-        page.fill("#f-who", "Rosa Quispe, Ministre du Commerce, Ministère du Commerce ; José Pérez");
+        page.fill(
+                "#f-who", "Rosa Quispe, Ministre du Commerce, Ministère du Commerce ; José Pérez");
         page.keyboard().press("Enter");
         page.waitForURL("**/engagements/*-*");
         assertThat(page.locator("h1")).hasText(title);
@@ -143,9 +144,7 @@ class EngagementsInTheBrowserTest {
         page.fill("#f-by", "Rosa Quispe");
         page.fill("#f-words", words);
         page.fill("#f-due", today.plusDays(3).toString());
-        page.selectOption(
-                "#f-responsible",
-                new SelectOption().setLabel(me(page)));
+        page.selectOption("#f-responsible", new SelectOption().setLabel(me(page)));
         page.click("#enter button.main");
         page.waitForURL(file + "#promises");
         assertThat(page.locator("#promises")).containsText(words);
@@ -173,8 +172,7 @@ class EngagementsInTheBrowserTest {
         Page page = desk();
         String file = meeting(page, title());
         Download programme =
-                page.waitForDownload(
-                        () -> page.locator("a[href$='programme.pdf']").click());
+                page.waitForDownload(() -> page.locator("a[href$='programme.pdf']").click());
         assertThat(Files.readString(programme.path(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
         page.navigate("/commitments");

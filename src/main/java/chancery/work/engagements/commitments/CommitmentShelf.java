@@ -25,11 +25,12 @@ public class CommitmentShelf {
     }
 
     /**
-     * Keeps one that arrived; a newer version takes the place of the older, which history keeps, and
-     * an older one changes nothing.
+     * Keeps one that arrived; a newer version takes the place of the older, which history keeps,
+     * and an older one changes nothing.
      *
      * @param version as its own unit counts
-     * @throws Problem {@code engagement-message.other-unit} when another unit keeps it, or this node
+     * @throws Problem {@code engagement-message.other-unit} when another unit keeps it, or this
+     *     node
      */
     public void arrived(
             CommitmentId id,

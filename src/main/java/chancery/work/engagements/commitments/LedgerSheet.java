@@ -56,25 +56,20 @@ public class LedgerSheet {
         CommitmentContent content = commitment.content();
         Citation where = content.where();
         return List.of(
-                CellValue.text(
-                        say(language, "word.standing." + commitment.standing(today).name())),
+                CellValue.text(say(language, "word.standing." + commitment.standing(today).name())),
                 day(content.due()),
                 CellValue.text(say(language, "word.side." + content.side().name())),
                 CellValue.text(content.by()),
                 CellValue.text(content.to()),
                 CellValue.text(content.words()),
                 CellValue.text(
-                        content.country() == null
-                                ? ""
-                                : content.country().name(language.locale())),
+                        content.country() == null ? "" : content.country().name(language.locale())),
                 day(content.said()),
                 CellValue.text(where == null ? "" : where.text()),
                 CellValue.text(commitment.responsibleName()),
                 CellValue.text(note(commitment.outcome())),
                 CellValue.text(
-                        say(
-                                language,
-                                "word.label." + commitment.distribution().label().name())));
+                        say(language, "word.label." + commitment.distribution().label().name())));
     }
 
     private static String note(Outcome outcome) {

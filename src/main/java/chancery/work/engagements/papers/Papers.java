@@ -83,8 +83,7 @@ public class Papers {
         }
         if (!brief.commitments().isEmpty()) {
             rows.add(Row.band(say(language, "brief.commitments")));
-            brief.commitments()
-                    .forEach(each -> rows.add(commitment(language, each, today)));
+            brief.commitments().forEach(each -> rows.add(commitment(language, each, today)));
         }
         if (!content.topics().isEmpty()) {
             rows.add(Row.band(say(language, "engagement.topics")));
@@ -96,8 +95,7 @@ public class Papers {
                                                     topic.title(),
                                                     Stream.of(topic.ours(), topic.theirs())
                                                             .filter(text -> !text.isEmpty())
-                                                            .collect(
-                                                                    Collectors.joining("\n"))))));
+                                                            .collect(Collectors.joining("\n"))))));
         }
         brief.known()
                 .forEach((kind, events) -> {
@@ -162,9 +160,7 @@ public class Papers {
                         + PaperWords.days(language, content.starts(), content.ends()));
         Country country = content.country();
         String where =
-                Stream.of(
-                                content.place(),
-                                country == null ? "" : country.name(language.locale()))
+                Stream.of(content.place(), country == null ? "" : country.name(language.locale()))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", "));
         if (!where.isEmpty()) {

@@ -91,11 +91,13 @@ public final class ProgrammeCalendar {
         return event;
     }
 
-    private static Instant end(
-            Slot slot, LocalTime from, @Nullable LocalTime to, ZoneId zone) {
+    private static Instant end(Slot slot, LocalTime from, @Nullable LocalTime to, ZoneId zone) {
         if (to == null) {
-            return slot.day().atTime(from).atZone(zone).toInstant().plus(
-                    USUAL_HOURS, ChronoUnit.HOURS);
+            return slot.day()
+                    .atTime(from)
+                    .atZone(zone)
+                    .toInstant()
+                    .plus(USUAL_HOURS, ChronoUnit.HOURS);
         }
         LocalDate day = to.isBefore(from) ? slot.day().plusDays(1) : slot.day();
         return day.atTime(to).atZone(zone).toInstant();

@@ -30,15 +30,12 @@ class ReportLetter {
         Language language = Language.of(me.language()).orElse(Language.FR);
         Map<String, Object> values = values(language, content);
         StringBuilder body = new StringBuilder();
-        body.append(
-                PaperWords.paragraph(words.say(language, opening(content), values)));
+        body.append(PaperWords.paragraph(words.say(language, opening(content), values)));
         for (Side side : List.of(Side.THEIRS, Side.OURS, Side.OTHER)) {
             List<Participant> there = content.on(side);
             if (!there.isEmpty()) {
-                body.append(
-                        PaperWords.heading(words.say(language, "word.side." + side.name())));
-                body.append(
-                        PaperWords.list(there.stream().map(ReportLetter::introduced).toList()));
+                body.append(PaperWords.heading(words.say(language, "word.side." + side.name())));
+                body.append(PaperWords.list(there.stream().map(ReportLetter::introduced).toList()));
             }
         }
         content.topics().forEach(topic -> body.append(topic(language, topic)));

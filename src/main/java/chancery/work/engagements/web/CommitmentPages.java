@@ -115,8 +115,7 @@ class CommitmentPages {
         return file(
                 "csv",
                 CSV,
-                sheet.csv(
-                        language(me), ledger.list(me.id(), filter(new Typed(fields))), today()));
+                sheet.csv(language(me), ledger.list(me.id(), filter(new Typed(fields))), today()));
     }
 
     @GetMapping("/commitments.xlsx")
@@ -126,8 +125,7 @@ class CommitmentPages {
         return file(
                 "xlsx",
                 XLSX,
-                sheet.xlsx(
-                        language(me), ledger.list(me.id(), filter(new Typed(fields))), today()));
+                sheet.xlsx(language(me), ledger.list(me.id(), filter(new Typed(fields))), today()));
     }
 
     @PostMapping("/commitments")
@@ -183,9 +181,7 @@ class CommitmentPages {
                 typed.version(),
                 content(typed),
                 new Commitments.Keeping(
-                        typed.distribution(),
-                        typed.audience(),
-                        typed.personOrNone("responsible")));
+                        typed.distribution(), typed.audience(), typed.personOrNone("responsible")));
         return "redirect:/commitments/" + id;
     }
 
@@ -231,8 +227,7 @@ class CommitmentPages {
                 Country.typed(typed.text("country")).orElse(null),
                 typed.personOrNone("responsible"),
                 null,
-                typed.chosen(
-                        CommitmentFilter.Which.class, "which", CommitmentFilter.Which.OPEN));
+                typed.chosen(CommitmentFilter.Which.class, "which", CommitmentFilter.Which.OPEN));
     }
 
     /** People who keep engagements here. */

@@ -58,13 +58,7 @@ class EngagementPages {
             @RequestParam(defaultValue = "0") int page) {
         EngagementFilter filter =
                 new EngagementFilter(
-                        q.strip(),
-                        kind,
-                        Country.typed(country).orElse(null),
-                        null,
-                        from,
-                        to,
-                        null);
+                        q.strip(), kind, Country.typed(country).orElse(null), null, from, to, null);
         return new ModelAndView(
                 "engagements/list",
                 "view",
@@ -98,8 +92,7 @@ class EngagementPages {
 
     @GetMapping(ONE)
     ModelAndView one(@AuthenticationPrincipal Person me, @PathVariable String id) {
-        return new ModelAndView(
-                "engagements/one", "view", files.file(me, EngagementId.parse(id)));
+        return new ModelAndView("engagements/one", "view", files.file(me, EngagementId.parse(id)));
     }
 
     @PostMapping(ONE)
@@ -126,8 +119,7 @@ class EngagementPages {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields) {
         Typed typed = new Typed(fields);
-        engagements.callOff(
-                me.id(), EngagementId.parse(id), typed.version(), typed.text("reason"));
+        engagements.callOff(me.id(), EngagementId.parse(id), typed.version(), typed.text("reason"));
         return "redirect:/engagements/" + id;
     }
 
@@ -196,8 +188,7 @@ class EngagementPages {
                         PartLines.values(engagement.content(), part, position)));
     }
 
-    private String put(
-            Person me, String id, Part part, @Nullable Integer position, Typed typed) {
+    private String put(Person me, String id, Part part, @Nullable Integer position, Typed typed) {
         Engagement before = engagements.open(me.id(), EngagementId.parse(id));
         engagements.change(
                 me.id(),

@@ -89,10 +89,8 @@ class PaperPages {
     }
 
     @GetMapping(ONE + "/brief.docx")
-    ResponseEntity<byte[]> briefDocx(
-            @AuthenticationPrincipal Person me, @PathVariable String id) {
-        return file(
-                "brief.docx", DOCX, TableDocx.of(papers.brief(me, read(me, id), today())));
+    ResponseEntity<byte[]> briefDocx(@AuthenticationPrincipal Person me, @PathVariable String id) {
+        return file("brief.docx", DOCX, TableDocx.of(papers.brief(me, read(me, id), today())));
     }
 
     @GetMapping(ONE + "/brief.pdf")
@@ -106,9 +104,7 @@ class PaperPages {
     /** A draft that the person goes on writing. */
     @PostMapping(ONE + "/report")
     String report(
-            @AuthenticationPrincipal Person me,
-            @PathVariable String id,
-            @RequestParam String to) {
+            @AuthenticationPrincipal Person me, @PathVariable String id, @RequestParam String to) {
         return "redirect:/write/"
                 + reports.draft(me, EngagementId.parse(id), UnitCode.of(to)).value();
     }

@@ -134,9 +134,7 @@ final class Typed {
 
     /** What is cited under a field, with the reference that a choice left beside it. */
     @Nullable Citation citationOrNone(String field) {
-        return text(field).isEmpty()
-                ? null
-                : new Citation(text(field), refOrNone(field + "-ref"));
+        return text(field).isEmpty() ? null : new Citation(text(field), refOrNone(field + "-ref"));
     }
 
     /** Names on one line, parted by semicolons: each a name, a function, an institution. */

@@ -58,7 +58,9 @@ class EngagementAnnexTest {
                                         "Reçu",
                                         new Citation(
                                                 "Dépêche 4",
-                                                new Ref("dispatch", UUID.randomUUID().toString())))),
+                                                new Ref(
+                                                        "dispatch",
+                                                        UUID.randomUUID().toString())))),
                         new EngagementMessage.Promise(
                                 CommitmentId.fresh(),
                                 0,

@@ -98,7 +98,8 @@ class EngagementCrossingTest {
 
     private static List<String> outcomes(Post node, DispatchId dispatch) {
         return node.asNode(sql ->
-                sql.sql("select state || coalesce(' ' || problem, '') from annex_outcome where dispatch = :id")
+                sql.sql(
+                                "select state || coalesce(' ' || problem, '') from annex_outcome where dispatch = :id")
                         .param("id", dispatch.value())
                         .query(String.class)
                         .list());

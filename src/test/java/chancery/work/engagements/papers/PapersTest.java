@@ -99,8 +99,7 @@ class PapersTest {
         EngagementId id = add(Visits.visit(), Label.RESTRICTED);
         String calendar =
                 new String(
-                        ProgrammeCalendar.of(
-                                engagements.open(desk, id), ZoneId.of("America/Lima")),
+                        ProgrammeCalendar.of(engagements.open(desk, id), ZoneId.of("America/Lima")),
                         UTF_8);
         assertThat(calendar.lines().filter("BEGIN:VEVENT"::equals).count()).isEqualTo(3);
         assertThat(calendar)
@@ -135,11 +134,7 @@ class PapersTest {
         EngagementId next = add(on(before.plusDays(60), "Lima"), Label.UNMARKED);
         CommitmentId secret = promise(before.plusDays(30), Label.SECRET);
         PersonId low =
-                lima.add(
-                                LIMA.value(),
-                                Role.DESK_OFFICER,
-                                Distribution.of(Label.RESTRICTED))
-                        .id();
+                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.of(Label.RESTRICTED)).id();
         Brief brief = briefs.of(low, next);
         assertThat(brief.people().getFirst().before())
                 .extracting(EngagementLine::id)
@@ -150,19 +145,14 @@ class PapersTest {
     @Test
     void theReportIsADraftWithTheEngagementAttached() {
         EngagementId id = add(Visits.visit(), Label.RESTRICTED);
-        DispatchId draft =
-                lima.node().bean(Reports.class).draft(person(), id, UnitCode.of("SG/4"));
-        var dispatch =
-                lima.node()
-                        .bean(Dispatches.class)
-                        .open(desk, draft);
+        DispatchId draft = lima.node().bean(Reports.class).draft(person(), id, UnitCode.of("SG/4"));
+        var dispatch = lima.node().bean(Dispatches.class).open(desk, draft);
         assertThat(dispatch.header().subject()).contains("Visite de la ministre du Commerce");
         assertThat(dispatch.bodyHtml())
                 .contains("S.E. Mme Rosa Quispe")
                 .contains("Accord de pêche")
                 .contains("Réunion d’experts en avril.");
-        assertThat(dispatch.header().distribution())
-                .isEqualTo(Distribution.of(Label.RESTRICTED));
+        assertThat(dispatch.header().distribution()).isEqualTo(Distribution.of(Label.RESTRICTED));
         assertThat(dispatch.annexes())
                 .singleElement()
                 .satisfies(annex ->
@@ -177,11 +167,7 @@ class PapersTest {
     void itStandsOnTheTimelineOfCountryPersonAndAction() {
         EngagementId id = add(Visits.visit(), Label.RESTRICTED);
         PersonId other =
-                lima.add(
-                                "SG/4",
-                                Role.DEPARTMENT_OFFICER,
-                                Distribution.of(Label.SECRET))
-                        .id();
+                lima.add("SG/4", Role.DEPARTMENT_OFFICER, Distribution.of(Label.SECRET)).id();
         for (Ref thing :
                 List.of(
                         new Ref("country", "PE"),
@@ -214,8 +200,7 @@ class PapersTest {
                         .map(CalendarItem::uid)
                         .toList();
         assertThat(uids)
-                .contains(
-                        "engagement-" + id, "engagement-" + id + "-1", "commitment-" + promised);
+                .contains("engagement-" + id, "engagement-" + id + "-1", "commitment-" + promised);
     }
 
     @Test
@@ -223,8 +208,7 @@ class PapersTest {
         EngagementId id = add(Visits.visit(), Label.RESTRICTED);
         CommitmentId promised = promise(Visits.DAY.plusDays(2), Label.UNMARKED);
         List<EvidenceSource> sources =
-                List.copyOf(
-                        lima.node().context().getBeansOfType(EvidenceSource.class).values());
+                List.copyOf(lima.node().context().getBeansOfType(EvidenceSource.class).values());
         for (Ref ref : List.of(id.ref(), promised.ref())) {
             EvidenceSource source =
                     sources.stream()
@@ -233,8 +217,7 @@ class PapersTest {
                             .orElseThrow();
             assertThat(source.see(desk, List.of(ref.id(), "no id")).get(ref.id()))
                     .isNotNull()
-                    .satisfies(seen ->
-                            assertThat(seen.citation()).startsWith("AMBALDO LIMA 2031"));
+                    .satisfies(seen -> assertThat(seen.citation()).startsWith("AMBALDO LIMA 2031"));
             assertThat(source.find(desk, PlanId.of(UUID.randomUUID()), "")).isNotEmpty();
         }
     }
