@@ -46,6 +46,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "throw the demo's data away and begin anew")
     private boolean fresh;
 
+    @Option(
+            names = "--blank",
+            description =
+                    "at the first start: leave the year of plans unlived, so that every plan is still to be written")
+    private boolean blank;
+
     private volatile boolean stopping;
     private final PrintStream out = System.out;
 
@@ -64,6 +70,11 @@ final class DemoCommand implements Callable<Integer> {
             found(plan);
         }
         List<DemoNode> nodes = DemoNode.all(plan, data, portBase);
+        if (first && blank) {
+            for (DemoNode node : nodes) {
+                node.leaveYearOut();
+            }
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Thread stop =
                 new Thread(() -> {

@@ -153,6 +153,15 @@ final class DemoNode {
         return home.resolve("demo-accounts.json");
     }
 
+    /** Lets nobody live a year of plans here. */
+    void leaveYearOut() throws IOException {
+        Files.writeString(yearFile(), "left out\n");
+    }
+
+    private Path yearFile() {
+        return home.resolve("demo-year");
+    }
+
     private String settings() {
         return """
         # Written at every start of the demo.
@@ -175,7 +184,7 @@ final class DemoNode {
                         address(),
                         home,
                         accountsFile(),
-                        home.resolve("demo-year"),
+                        yearFile(),
                         port);
     }
 }

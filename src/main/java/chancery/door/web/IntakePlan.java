@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param label that the letter bears; none when it says none
  * @param posts whose plan the reader may write
  * @param ministry the units that may approve it
+ * @param superior the one that most likely does; empty when that is not known
  */
 public record IntakePlan(
         UUID id,
@@ -33,7 +34,8 @@ public record IntakePlan(
         boolean table,
         @Nullable Label label,
         List<Unit> posts,
-        List<Unit> ministry) {
+        List<Unit> ministry,
+        String superior) {
 
     /** A strand as the letter has it. */
     public record StrandLine(String code, String title, List<ObjectiveLine> objectives) {}

@@ -16,6 +16,7 @@ import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanLine;
 import chancery.work.planning.Plans;
+import chancery.work.planning.Superiors;
 import chancery.work.planning.tables.Uploads;
 import chancery.work.planning.web.StrandNames;
 import jakarta.servlet.http.HttpSession;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class IntakePlanPages {
     private final Plans plans;
+    private final Superiors superiors;
     private final Uploads uploads;
     private final StrandNames strands;
     private final Units units;
@@ -50,6 +52,7 @@ class IntakePlanPages {
 
     IntakePlanPages(
             Plans plans,
+            Superiors superiors,
             Uploads uploads,
             StrandNames strands,
             Units units,
@@ -57,6 +60,7 @@ class IntakePlanPages {
             InstantSource clock,
             ZoneId zone) {
         this.plans = plans;
+        this.superiors = superiors;
         this.uploads = uploads;
         this.strands = strands;
         this.units = units;
@@ -72,6 +76,10 @@ class IntakePlanPages {
         List<Unit> known = transactions.as(me.id(), units::all);
         ProposedPlan plan = file.read().plan();
         Integer year = plan == null ? null : plan.year();
+        List<Unit> ministry =
+                known.stream()
+                        .filter(unit -> unit.kind() == Unit.Kind.MINISTRY_UNIT && !unit.archive())
+                        .toList();
         return new ModelAndView(
                 "door/intake-plan",
                 "proposal",
@@ -88,10 +96,17 @@ class IntakePlanPages {
                                 .filter(unit -> unit.kind() == Unit.Kind.POST)
                                 .filter(unit -> plans.writesFor(me.id(), unit.code()))
                                 .toList(),
-                        known.stream()
-                                .filter(unit -> unit.kind() == Unit.Kind.MINISTRY_UNIT)
-                                .filter(unit -> !unit.archive())
-                                .toList()));
+                        ministry,
+                        superior(me, file, ministry)));
+    }
+
+    /** Who has to act on the letter, if that is the ministry; otherwise as the last time. */
+    private String superior(Person me, ReadFile file, List<Unit> ministry) {
+        return file.read().dispatch().action().stream()
+                .filter(name -> ministry.stream().anyMatch(unit -> unit.code().value().equals(name)))
+                .findFirst()
+                .or(() -> superiors.usual(me.id()).map(UnitCode::value))
+                .orElse("");
     }
 
     /**

@@ -105,8 +105,9 @@ public final class Feasibility {
                                     Warning.Kind.ON_HOLIDAY,
                                     Map.of("day", day, "name", holiday.name())));
         }
+        // What runs for months is on its way during every election; nobody plans it otherwise.
         around.elections().stream()
-                .filter(election -> election.meets(start, end))
+                .filter(election -> isShort(action) && election.meets(start, end))
                 .forEach(election ->
                         warn(
                                 action.id(),

@@ -5,7 +5,6 @@ import static chancery.work.planning.messages.LetterWords.paragraph;
 
 import chancery.foundation.access.Person;
 import chancery.foundation.wording.Language;
-import chancery.kernel.UnitCode;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.Duty;
@@ -27,10 +26,10 @@ class ContractLetters {
         this.words = words;
     }
 
-    PlanLetter proposal(Person me, Contract contract, UnitCode mine, int round) {
+    PlanLetter proposal(Person me, Contract contract, int round) {
         Language language = LetterWords.language(me);
         ContractContent content = contract.sheet();
-        Map<String, Object> values = values(me, content, mine, language);
+        Map<String, Object> values = values(me, content, language);
         String kind = round == 1 ? "proposal" : "counterproposal";
         String body =
                 paragraph(words.say(language, kind + ".opening", values))
@@ -40,10 +39,10 @@ class ContractLetters {
         return new PlanLetter(language, words.say(language, kind + ".subject", values), body);
     }
 
-    PlanLetter agreement(Person me, Contract contract, UnitCode mine) {
+    PlanLetter agreement(Person me, Contract contract) {
         Language language = LetterWords.language(me);
         ContractContent content = Objects.requireNonNull(contract.proposed());
-        Map<String, Object> values = values(me, content, mine, language);
+        Map<String, Object> values = values(me, content, language);
         return new PlanLetter(
                 language,
                 words.say(language, "agreement.subject", values),
@@ -52,10 +51,10 @@ class ContractLetters {
     }
 
     /** Says of each duty that was marked how it was marked last. */
-    PlanLetter marks(Person me, Contract contract, UnitCode mine, List<DutyMark> marks) {
+    PlanLetter marks(Person me, Contract contract, List<DutyMark> marks) {
         Language language = LetterWords.language(me);
         ContractContent content = contract.sheet();
-        Map<String, Object> values = values(me, content, mine, language);
+        Map<String, Object> values = values(me, content, language);
         Map<UUID, DutyMark> last = new LinkedHashMap<>();
         marks.forEach(mark -> last.put(mark.duty(), mark));
         List<String> said =
@@ -72,7 +71,7 @@ class ContractLetters {
 
     private String marked(Language language, Duty duty, DutyMark mark) {
         String key = mark.kept() ? "marks.kept" : "marks.not-kept";
-        return words.say(language, key, Map.of("text", duty.text(), "note", mark.note())).strip();
+        return words.say(language, key, Map.of("text", duty.text().replaceFirst("\\.$", ""), "note", mark.note())).strip();
     }
 
     private String duties(
@@ -102,12 +101,9 @@ class ContractLetters {
     }
 
     private Map<String, Object> values(
-            Person me, ContractContent content, UnitCode mine, Language language) {
+            Person me, ContractContent content, Language language) {
         Map<String, Object> values = new HashMap<>();
-        values.put("mine", words.name(me, mine, language));
-        values.put("other", words.name(me, content.other(mine), language));
         values.put("post", words.name(me, content.post(), language));
-        values.put("ministry", words.name(me, content.ministry(), language));
         values.put("from", String.valueOf(content.fromYear()));
         values.put("to", String.valueOf(content.toYear()));
         values.put("title", content.title());

@@ -52,7 +52,7 @@ public class Contracting {
                 contract,
                 mine,
                 addressing,
-                letters.proposal(drafts.person(me), contract, mine, round),
+                letters.proposal(drafts.person(me), contract, round),
                 new PlanMessage.ContractProposal(id, round, contract.sheet()));
     }
 
@@ -77,7 +77,7 @@ public class Contracting {
                         contract,
                         mine,
                         addressing,
-                        letters.agreement(drafts.person(me), contract, mine),
+                        letters.agreement(drafts.person(me), contract),
                         new PlanMessage.ContractAgreement(id, round, digest));
             }
         };
@@ -110,7 +110,7 @@ public class Contracting {
                 contract,
                 mine,
                 addressing,
-                letters.marks(drafts.person(me), contract, mine, marks),
+                letters.marks(drafts.person(me), contract, marks),
                 new PlanMessage.ContractMarks(id, marks));
     }
 

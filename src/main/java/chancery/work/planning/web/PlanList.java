@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param posts for which the reader may begin one
  * @param ministry the units that may approve one
+ * @param superior the one that approved the last; empty when there is none
  * @param next the year that is planned next
  * @param units by code, to name them
  */
@@ -18,6 +19,7 @@ public record PlanList(
         List<PlanLine> lines,
         List<Unit> posts,
         List<Unit> ministry,
+        String superior,
         int next,
         Map<UnitCode, Unit> units) {
     public String name(UnitCode code, String language) {

@@ -16,6 +16,7 @@ import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanStanding;
 import chancery.work.planning.PlanVersion;
 import chancery.work.planning.Plans;
+import chancery.work.planning.Superiors;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.feasibility.FeasibilityChecks;
@@ -51,6 +52,7 @@ class PlanPages {
     private final Answering answering;
     private final Observed observed;
     private final Suggesting suggesting;
+    private final Superiors superiors;
     private final Units units;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -65,6 +67,7 @@ class PlanPages {
             Answering answering,
             Observed observed,
             Suggesting suggesting,
+            Superiors superiors,
             Units units,
             Transactions transactions,
             InstantSource clock,
@@ -77,6 +80,7 @@ class PlanPages {
         this.answering = answering;
         this.observed = observed;
         this.suggesting = suggesting;
+        this.superiors = superiors;
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
@@ -96,6 +100,7 @@ class PlanPages {
                         known.stream()
                                 .filter(u -> u.kind() == Unit.Kind.MINISTRY_UNIT && !u.archive())
                                 .toList(),
+                        superiors.usual(me.id()).map(UnitCode::value).orElse(""),
                         today().getYear() + 1,
                         known.stream().collect(Collectors.toMap(Unit::code, u -> u)));
         return new ModelAndView("planning/plans", "shelf", shelf);
