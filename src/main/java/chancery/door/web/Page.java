@@ -111,6 +111,7 @@ public record Page(
             if (consolidates()) {
                 doors.add(new Door("/board", "door.board"));
             }
+            doors.add(new Door("/agreements", "door.agreements"));
         }
         doors.add(new Door("/links", "door.links"));
         doors.add(new Door("/people", "door.people"));

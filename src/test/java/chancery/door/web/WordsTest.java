@@ -108,6 +108,14 @@ class WordsTest {
                         chancery.work.directory.InstitutionKind.class,
                         chancery.work.directory.OfficeContact.Kind.class,
                         chancery.work.directory.merging.Erasures.Ground.class,
+                        chancery.work.agreements.content.AgreementKind.class,
+                        chancery.work.agreements.content.Change.Sort.class,
+                        chancery.work.agreements.content.Consent.class,
+                        chancery.work.agreements.content.Related.Relation.class,
+                        chancery.work.agreements.content.Statement.Kind.class,
+                        chancery.work.agreements.content.Step.class,
+                        chancery.work.agreements.course.AgreementState.class,
+                        chancery.work.agreements.course.Deadline.Kind.class,
                         chancery.foundation.search.SearchQuery.Order.class);
     }
 
