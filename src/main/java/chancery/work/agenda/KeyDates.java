@@ -198,26 +198,54 @@ public class KeyDates {
 
     /**
      * Puts in, or brings up to date, the date of another room's thing; within the node's running
-     * transaction or one of its own.
+     * transaction or one of its own. One that says the same already stays as it is.
      *
      * @param from what it is for; one key date for each {@code Ref}
      * @param readers the keys of need-to-know, as that room's own rows carry them
      */
     public KeyDateId keep(
             Ref from, UnitCode unit, KeyDateContent content, Collection<String> readers) {
-        KeyDateId kept =
+        Kept kept =
                 transactions.asNode(() -> {
                     Optional<KeyDate> before = of(from);
                     if (before.isPresent()) {
-                        update(before.get(), content, readers, null);
-                        return before.get().id();
+                        boolean same =
+                                before.get().content().equals(content)
+                                        && isSeenBy(before.get().id(), readers);
+                        if (!same) {
+                            update(before.get(), content, readers, null);
+                        }
+                        return new Kept(before.get().id(), !same);
                     }
                     KeyDateId id = KeyDateId.fresh();
                     insert(id, unit, content, readers, null, from);
-                    return id;
+                    return new Kept(id, true);
                 });
-        tell(kept);
-        return kept;
+        if (kept.changed()) {
+            tell(kept.id());
+        }
+        return kept.id();
+    }
+
+    private record Kept(KeyDateId id, boolean changed) {}
+
+    private boolean isSeenBy(KeyDateId id, Collection<String> readers) {
+        return sql.sql(
+                        "select readers <@ cast(:readers as text[]) and cast(:readers as text[]) <@ readers from key_date where id = :id")
+                .param("readers", readers.toArray(String[]::new))
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** For which things of a kind another room's dates are in and count. */
+    public List<Ref> kept(String kind) {
+        return transactions.asNode(() ->
+                sql.sql(
+                                "select source_id from key_date where source_kind = :kind and ended_at is null order by source_id")
+                        .param("kind", kind)
+                        .query((row, _) -> new Ref(kind, row.getString("source_id")))
+                        .list());
     }
 
     /** Ends the key date of another room's thing; nothing happens when there is none. */

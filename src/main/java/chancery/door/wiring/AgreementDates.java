@@ -1,0 +1,162 @@
+package chancery.door.wiring;
+
+
+import chancery.foundation.wording.Language;
+import chancery.foundation.wording.Words;
+import chancery.kernel.Country;
+import chancery.kernel.Ref;
+import chancery.kernel.Transactions;
+import chancery.work.agenda.Audience;
+import chancery.work.agenda.KeyDateContent;
+import chancery.work.agenda.KeyDateKind;
+import chancery.work.agenda.KeyDates;
+import chancery.work.agenda.When;
+import chancery.work.agreements.Agreement;
+import chancery.work.agreements.AgreementChanged;
+import chancery.work.agreements.AgreementShelf;
+import chancery.work.agreements.content.AgreementKind;
+import chancery.work.agreements.content.Party;
+import chancery.work.agreements.course.Deadline;
+import chancery.work.agreements.procedure.Coming;
+import chancery.work.agreements.procedure.Procedure;
+import chancery.work.agreements.procedure.Procedures;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the days that matter for agreements into the agenda, seen by those who see the agreement;
+ * rules of their units then propose actions from them. Written in the language of the agreement's
+ * keeper.
+ *
+ * <p>What is due within {@value #DAYS_AHEAD} days is there. When a day no longer matters its key
+ * date ends.
+ */
+@Component
+class AgreementDates {
+    static final String KIND = "agreement-date";
+    private static final int DAYS_AHEAD = 800;
+    private static final int LONGEST_TITLE = 300;
+
+    private final AgreementShelf shelf;
+    private final Procedures procedures;
+    private final KeyDates keyDates;
+    private final Words words;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    AgreementDates(
+            AgreementShelf shelf,
+            Procedures procedures,
+            KeyDates keyDates,
+            Words words,
+            Transactions transactions,
+            InstantSource clock,
+            ZoneId zone) {
+        this.shelf = shelf;
+        this.procedures = procedures;
+        this.keyDates = keyDates;
+        this.words = words;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    private record Wanted(Ref ref, Agreement agreement, KeyDateContent content, List<String> readers) {}
+
+    @EventListener
+    void on(AgreementChanged changed) {
+        transactions
+                .asNode(() -> shelf.shelved(changed.id()))
+                .ifPresent(shelved -> bring(List.of(shelved), changed.id() + ":"));
+    }
+
+    /** Brings all agreements up to today, as the days go by. */
+    void bringAll() {
+        bring(transactions.asNode(() -> shelf.shelved()), "");
+    }
+
+    private void bring(List<AgreementShelf.Shelved> all, String prefix) {
+        List<Wanted> wanted =
+                transactions.asNode(() -> {
+                    Map<AgreementKind, Procedure> known = procedures.all();
+                    return all.stream()
+                            .flatMap(each -> wanted(each, known).stream())
+                            .toList();
+                });
+        Set<Ref> refs = new HashSet<>();
+        for (Wanted each : wanted) {
+            refs.add(each.ref());
+            keyDates.keep(each.ref(), each.agreement().unit(), each.content(), each.readers());
+        }
+        for (Ref kept : keyDates.kept(KIND)) {
+            if (kept.id().startsWith(prefix) && !refs.contains(kept)) {
+                keyDates.release(kept, words.text(Language.FR, "agreements.date-ended"));
+            }
+        }
+    }
+
+    private List<Wanted> wanted(
+            AgreementShelf.Shelved shelved, Map<AgreementKind, Procedure> known) {
+        Agreement agreement = shelved.agreement();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        AgreementKind kind = agreement.record().description().kind();
+        return Coming.of(
+                        agreement.record(),
+                        known.getOrDefault(kind, Procedure.standard(kind)),
+                        today,
+                        today.plusDays(DAYS_AHEAD))
+                .stream()
+                .map(deadline ->
+                        new Wanted(
+                                new Ref(KIND, agreement.id() + ":" + deadline.key()),
+                                agreement,
+                                content(agreement, deadline),
+                                shelved.readers()))
+                .toList();
+    }
+
+    private KeyDateContent content(Agreement agreement, Deadline deadline) {
+        String what =
+                deadline.what().isEmpty()
+                        ? words.text(
+                                agreement.language(), "word.deadline.kind." + deadline.kind())
+                        : deadline.what();
+        String title =
+                (what + " – " + agreement.title(agreement.language())).replaceAll("\\s+", " ");
+        Country country =
+                agreement.record().description().parties().stream()
+                        .filter(party -> !party.ours())
+                        .map(Party::country)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        return new KeyDateContent(
+                kind(deadline.kind()),
+                title.substring(0, Math.min(LONGEST_TITLE, title.length())).strip(),
+                country,
+                "",
+                When.day(deadline.day()),
+                null,
+                "",
+                "",
+                agreement.distribution(),
+                Audience.UNIT);
+    }
+
+    private static KeyDateKind kind(Deadline.Kind kind) {
+        return switch (kind) {
+            case NOTICE, RENEWAL_REQUEST, RENEWAL, EXPIRY, END -> KeyDateKind.EXPIRY;
+            case NEXT_STEP -> KeyDateKind.REVIEW;
+            case ENTRY_INTO_FORCE, OBLIGATION -> KeyDateKind.OTHER;
+        };
+    }
+}
