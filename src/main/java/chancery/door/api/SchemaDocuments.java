@@ -22,4 +22,11 @@ class SchemaDocuments {
     Resource engagement() {
         return new ClassPathResource("schemas/engagement-1.schema.json");
     }
+
+    @GetMapping(
+            path = "/schemas/agreements-1.schema.json",
+            produces = "application/schema+json")
+    Resource agreements() {
+        return new ClassPathResource("schemas/agreements-1.schema.json");
+    }
 }
