@@ -104,7 +104,7 @@ class AgreementEntriesApi {
                                                         Consent.RATIFICATION,
                                                         "consent"),
                                         text(request.note()),
-                                        new Source(text(request.source()), null),
+                                        Source.typed(text(request.source())),
                                         AgreementsApi.part(request.corrects()),
                                         Boolean.TRUE.equals(request.withdrawn()),
                                         writer.name(),
@@ -132,7 +132,7 @@ class AgreementEntriesApi {
                                         AgreementsApi.part(request.party()),
                                         AgreementsApi.day(request.day(), "day"),
                                         text(request.text()),
-                                        new Source(text(request.source()), null),
+                                        Source.typed(text(request.source())),
                                         AgreementsApi.part(request.about()),
                                         writer.name(),
                                         writer.at())));
@@ -181,7 +181,7 @@ class AgreementEntriesApi {
                                         AgreementsApi.day(request.due(), "due"),
                                         AgreementsApi.day(request.day(), "day"),
                                         text(request.note()),
-                                        evidence.stream().map(each -> new Source(each, null)).toList(),
+                                        evidence.stream().map(each -> Source.typed(each)).toList(),
                                         writer.name(),
                                         writer.at())));
     }

@@ -22,6 +22,12 @@ import chancery.work.directory.OfficeContact;
 import chancery.work.directory.finding.Wanted;
 import chancery.work.directory.merging.Erasures;
 import chancery.work.engagements.EngagementKind;
+import chancery.work.agreements.content.AgreementKind;
+import chancery.work.agreements.content.Consent;
+import chancery.work.agreements.content.Statement;
+import chancery.work.agreements.course.AgreementState;
+import chancery.work.agreements.course.Deadline;
+import chancery.work.agreements.course.Entry;
 import chancery.work.planning.ActionKind;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.Measure;
@@ -107,6 +113,21 @@ class OpenApiTest {
                     words("DutySide", Duty.Side.values()),
                     words("DutyKind", Duty.Kind.values()),
                     words("ReportingPeriod", ReportingPeriod.values()),
+                    words("AgreementKind", AgreementKind.values()),
+                    words("AgreementStepKind", chancery.work.agreements.content.Step.values()),
+                    words("AgreementConsent", Consent.values()),
+                    words("AgreementState", AgreementState.values()),
+                    words("AgreementGround", Entry.Ground.values()),
+                    words("AgreementDeadlineKind", Deadline.Kind.values()),
+                    words("AgreementStatementKind", Statement.Kind.values()),
+                    Map.entry(
+                            "AgreementEntering",
+                            List.of(
+                                    "UNKNOWN",
+                                    "ON_SIGNATURE",
+                                    "ON_DAY",
+                                    "AFTER_EXCHANGE",
+                                    "AFTER_RATIFICATIONS")),
                     Map.entry("PlanStanding", planStandings()),
                     words("Wanted", Wanted.values()),
                     words("InstitutionKind", InstitutionKind.values()),

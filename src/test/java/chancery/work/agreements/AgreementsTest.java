@@ -282,6 +282,17 @@ class AgreementsTest {
     }
 
     @Test
+    void aPastedAddressBecomesAReference() {
+        String id = UUID.randomUUID().toString();
+        assertThat(Source.typed("Dépêche 12 https://lima.example/dispatch/" + id + "?x#y"))
+                .isEqualTo(new Source("Dépêche 12", new Ref("dispatch", id)));
+        assertThat(Source.typed("/agreements/" + id))
+                .isEqualTo(new Source("", new Ref("agreement", id)));
+        assertThat(Source.typed("Note verbale 214/2020"))
+                .isEqualTo(new Source("Note verbale 214/2020", null));
+    }
+
+    @Test
     void theProcedureTellsTheNextStepFromTheLast() {
         Procedure procedure =
                 new Procedure(

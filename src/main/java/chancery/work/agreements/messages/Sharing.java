@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /** Prepares the dispatches that carry agreements and procedures: ordinary drafts of their person. */
-@Component
+@Component("agreementSharing")
 public class Sharing {
     private final Agreements agreements;
     private final AgreementTexts texts;

@@ -1,6 +1,7 @@
 package chancery.work.agreements.web;
 
 
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.Agreement;
 import chancery.work.agreements.AgreementLine;
@@ -9,6 +10,7 @@ import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Delay;
 import chancery.work.agreements.content.EntryCondition;
 import chancery.work.agreements.content.Party;
+import chancery.work.agreements.content.Source;
 import chancery.work.agreements.content.Step;
 import chancery.work.agreements.content.StepEntry;
 import chancery.work.agreements.course.Course;
@@ -85,6 +87,21 @@ public record AgreementView(
                                 .thenComparing(StepEntry::at)
                                 .reversed())
                 .toList();
+    }
+
+    /** The page of what is cited, where it has one; null otherwise. */
+    public static @Nullable String href(Source source) {
+        Ref ref = source.ref();
+        return ref == null
+                ? null
+                : switch (ref.kind()) {
+                    case "dispatch" -> "/dispatch/" + ref.id();
+                    case "agreement" -> "/agreements/" + ref.id();
+                    case "engagement" -> "/engagements/" + ref.id();
+                    case "commitment" -> "/commitments/" + ref.id();
+                    case "coverage" -> "/coverage/" + ref.id();
+                    default -> null;
+                };
     }
 
     /** Our side, one on a line. */

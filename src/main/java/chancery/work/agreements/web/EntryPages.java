@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What is entered on an agreement's page: steps, statements, obligations, texts. */
-@Controller
+@Controller("agreementEntryPages")
 class EntryPages {
     private final Agreements agreements;
     private final AgreementTexts texts;
@@ -97,8 +97,7 @@ class EntryPages {
                                     typed.text("correctNote"),
                                     typed.text("correctSource").isEmpty()
                                             ? before.source()
-                                            : new Source(
-                                                    typed.text("correctSource"), null),
+                                            : Source.typed(typed.text("correctSource")),
                                     entry,
                                     withdrawn,
                                     writer.name(),
@@ -128,8 +127,7 @@ class EntryPages {
                                         typed.party("statementParty"),
                                         typed.day("statementDay"),
                                         typed.text("statementText"),
-                                        new Source(
-                                                typed.text("statementSource"), null),
+                                        Source.typed(typed.text("statementSource")),
                                         typed.id("about"),
                                         writer.name(),
                                         writer.at())));
@@ -191,8 +189,7 @@ class EntryPages {
                                         typed.day("fulfilDay"),
                                         typed.text("fulfilNote"),
                                         List.of(
-                                                new Source(
-                                                        typed.text("evidence"), null)),
+                                                Source.typed(typed.text("evidence"))),
                                         writer.name(),
                                         writer.at())));
         return to(id, "obligations");

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is coming for all agreements, and the procedure by which they come about. */
-@Controller
+@Controller("agreementProcedurePages")
 class ProcedurePages {
     private static final int DAYS_AHEAD = 400;
 

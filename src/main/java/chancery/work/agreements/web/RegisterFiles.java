@@ -49,7 +49,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The register as a file, and lists taken into it. */
-@Controller
+@Controller("agreementRegisterFiles")
 class RegisterFiles {
     private static final MediaType XLSX =
             MediaType.parseMediaType(

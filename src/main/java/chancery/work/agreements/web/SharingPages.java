@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Prepares the dispatches that tell others, and goes on to them. */
-@Controller
+@Controller("agreementSharingPages")
 class SharingPages {
     private final Sharing sharing;
 

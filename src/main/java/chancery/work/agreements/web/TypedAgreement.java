@@ -103,7 +103,7 @@ final class TypedAgreement {
 
     /** What is cited; a thing of this service by its identity where a form gives one. */
     Source source() {
-        return new Source(text("source"), null);
+        return Source.typed(text("source"));
     }
 
     @Nullable UUID party(String field) {
