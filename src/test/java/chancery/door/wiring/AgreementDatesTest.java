@@ -102,7 +102,7 @@ class AgreementDatesTest {
         wiring.bringAll();
         assertThat(dates(desk, id)).extracting(KeyDate::version).containsOnly(0);
         agreements.change(
-                desk, id, null, (_, _) -> step(Step.DENOUNCED, SampleAgreement.PERU, today.toString()));
+                desk, id, null, (_, _) -> step(Step.DENOUNCED, SampleAgreement.PERU, "2023-01-01"));
         assertThat(dates(desk, id))
                 .extracting(each -> each.from() == null ? "" : each.from().id())
                 .singleElement()
