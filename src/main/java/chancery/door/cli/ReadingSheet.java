@@ -3,8 +3,13 @@ package chancery.door.cli;
 import chancery.door.intake.ReadDispatch;
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.ReadReference;
+import chancery.door.intake.commitments.ReadCommitment;
 import chancery.door.intake.dates.ReadAmount;
 import chancery.door.intake.dates.ReadDate;
+import chancery.door.intake.engagement.ReadEngagement;
+import chancery.door.intake.mentions.CitedDocument;
+import chancery.door.intake.mentions.NamedThing;
+import chancery.door.intake.people.ReadPerson;
 import chancery.door.intake.plan.ProposedObjective;
 import chancery.door.intake.plan.ProposedPlan;
 import chancery.door.intake.plan.ProposedStrand;
@@ -52,7 +57,7 @@ final class ReadingSheet {
         line("due", dispatch.due());
         List<String> dates = new ArrayList<>();
         for (ReadDate date : read.dates()) {
-            dates.add(date.value() + " (" + date.text() + ")");
+            dates.add(date.value() == null ? date.text() : date.value() + " (" + date.text() + ")");
         }
         line("dates", joined(dates));
         List<String> amounts = new ArrayList<>();
@@ -62,6 +67,43 @@ final class ReadingSheet {
         }
         line("amounts", joined(amounts));
         plan(read.plan());
+        account(read);
+    }
+
+    private void account(ReadDocument read) {
+        ReadEngagement engagement = read.engagement();
+        if (engagement != null) {
+            line("engagement", text("engagement." + engagement.kind().name()));
+            detail("engagement-title", engagement.title());
+            detail("place", engagement.place());
+            detail("engagement-start", engagement.start());
+            detail("engagement-end", engagement.end());
+            detail("topics", joined(engagement.topics()));
+        }
+        heading("people", read.people().isEmpty());
+        for (ReadPerson person : read.people()) {
+            String title = person.honorific() == null ? "" : person.honorific() + " ";
+            String function = person.function() == null ? "" : ", " + person.function();
+            String country = person.country() == null ? "" : ", " + person.country();
+            out.append("      - ").append(title).append(person.name()).append(function);
+            out.append(country).append(" (").append(text("side." + person.side().name()));
+            out.append(")\n");
+        }
+        heading("commitments", read.commitments().isEmpty());
+        for (ReadCommitment promise : read.commitments()) {
+            String by = promise.by() == null ? "" : promise.by() + ": ";
+            out.append("      - ").append(by).append(promise.text()).append('\n');
+            detail("due", promise.due());
+        }
+        line("documents", joined(read.documents().stream().map(CitedDocument::text).toList()));
+        line("institutions", joined(read.institutions().stream().map(NamedThing::name).toList()));
+        line("outlets", joined(read.outlets().stream().map(NamedThing::name).toList()));
+    }
+
+    private void heading(String key, boolean empty) {
+        if (!empty) {
+            out.append("  ").append(text("sheet." + key)).append(":\n");
+        }
     }
 
     private void plan(@Nullable ProposedPlan plan) {

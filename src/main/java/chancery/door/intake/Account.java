@@ -19,6 +19,7 @@ import chancery.door.intake.people.ReadPerson;
 import chancery.door.intake.phrases.Vocabulary;
 import chancery.door.intake.text.Found;
 import chancery.door.intake.text.Letter;
+import chancery.door.intake.text.Lexicon;
 import chancery.door.intake.text.Span;
 import chancery.door.intake.text.SpanBook;
 import chancery.door.intake.text.Tokens;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a text tells of others: who met whom, where, about what, and what was promised. */
@@ -36,6 +38,8 @@ record Account(
         List<NamedThing> outlets,
         List<ReadCommitment> commitments,
         List<CitedDocument> documents) {
+
+    private static final Pattern RECORD = Lexicon.STANDARD.words("record");
 
     /**
      * @param dates with their year
@@ -51,9 +55,9 @@ record Account(
             Gazetteer gazetteer,
             SpanBook book) {
         Vocabulary words = Vocabulary.of(letter.language());
-        Tokens tokens = Tokens.of(letter, words::opens);
+        Tokens tokens = Tokens.of(letter, words::splits);
         Institutions institutions = new Institutions(tokens, words, gazetteer);
-        NamedPeople people = PeopleReading.read(tokens, words, gazetteer, book);
+        NamedPeople people = PeopleReading.read(tokens, words, gazetteer, institutions, book);
         LocalDate written = written(header);
         ReadEngagement engagement =
                 isAboutOne(kind, header)
@@ -63,11 +67,12 @@ record Account(
                                         new EngagementReading.Frame(
                                                 header.subject(),
                                                 header.place(),
-                                                written,
+                                                header.date(),
                                                 days(dates, relative),
                                                 people.mentions().stream()
                                                         .map(NamedPeople.At::words)
-                                                        .toList()),
+                                                        .toList(),
+                                                isRecord(letter)),
                                         book)
                                 .orElse(null)
                         : null;
@@ -102,6 +107,14 @@ record Account(
     private static @Nullable LocalDate written(HeaderReading header) {
         Found<LocalDate> date = header.date();
         return date == null ? null : date.value();
+    }
+
+    /** Whether it calls itself minutes, in one of its first lines. */
+    private static boolean isRecord(Letter letter) {
+        return letter.lines().stream()
+                .filter(line -> !line.isBlank())
+                .limit(2)
+                .anyMatch(line -> RECORD.matcher(line.text()).find());
     }
 
     private static boolean isReport(LetterKind kind) {

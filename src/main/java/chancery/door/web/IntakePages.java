@@ -6,6 +6,9 @@ import chancery.correspondence.exchange.OutsideLetter;
 import chancery.correspondence.exchange.OutsideLetters;
 import chancery.door.intake.LetterBody;
 import chancery.door.intake.LetterReading;
+import chancery.door.intake.gazetteer.Gazetteer;
+import chancery.door.intake.gazetteer.Names;
+import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
@@ -20,9 +23,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,16 +47,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class IntakePages {
     private final TextExtraction extraction = new TextExtraction();
-    private final LetterReading reading = new LetterReading();
     private final Drafts drafts;
     private final OutsideLetters letters;
     private final Units units;
+    private final People people;
     private final Transactions transactions;
 
-    IntakePages(Drafts drafts, OutsideLetters letters, Units units, Transactions transactions) {
+    IntakePages(
+            Drafts drafts,
+            OutsideLetters letters,
+            Units units,
+            People people,
+            Transactions transactions) {
         this.drafts = drafts;
         this.letters = letters;
         this.units = units;
+        this.people = people;
         this.transactions = transactions;
     }
 
@@ -61,7 +72,11 @@ class IntakePages {
     }
 
     @PostMapping("/intake")
-    String read(@RequestParam("file") MultipartFile file, HttpSession session) throws IOException {
+    String read(
+            @AuthenticationPrincipal Person me,
+            @RequestParam("file") MultipartFile file,
+            HttpSession session)
+            throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file.isEmpty()) {
             throw Problem.refused("web.no-file").at("file");
@@ -77,7 +92,7 @@ class IntakePages {
                         Objects.requireNonNullElse(
                                 file.getContentType(), "application/octet-stream"),
                         bytes,
-                        reading.read(text, name),
+                        new LetterReading(_ -> Optional.empty(), own(me)).read(text, name),
                         text.text()));
         return "redirect:/intake/" + id;
     }
@@ -92,7 +107,7 @@ class IntakePages {
                 new IntakeProposal(
                         id,
                         file.read(),
-                        MarkedText.of(file.text(), file.read().spans()),
+                        MarkedText.of(file.text(), file.read()),
                         codes(me),
                         letters.books(me.id())));
     }
@@ -174,6 +189,27 @@ class IntakePages {
                     .with("names", String.join(", ", unknown));
         }
         return names.stream().map(UnitCode::of).toList();
+    }
+
+    /** Our own people and units, as far as the reader may see them. */
+    private Gazetteer own(Person me) {
+        return transactions.as(me.id(), () -> {
+            List<Gazetteer.KnownPerson> staff =
+                    people.all().stream()
+                            .map(person ->
+                                    new Gazetteer.KnownPerson(
+                                            person.name(), person.function(), true))
+                            .toList();
+            List<String> names =
+                    units.all().stream()
+                            .map(Unit::names)
+                            .flatMap(unit ->
+                                    Stream.of(unit.fr(), unit.en(), unit.es(), unit.ar()))
+                            .filter(name -> name.contains(" "))
+                            .distinct()
+                            .toList();
+            return Names.ofService(staff, names);
+        });
     }
 
     private Set<String> codes(Person me) {

@@ -26,6 +26,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,24 @@ class IntakeTest {
                                 .asNode(() ->
                                         lima.bean(RegisterVerification.class).verify((_, _) -> {})))
                 .isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void whatACommuniqueTellsIsShownWithItsWords() throws IOException {
+        Page page = Browser.signedIn(window, "lima.desk", lima.password());
+        page.navigate("/intake");
+        page.setInputFiles(
+                "#f-file",
+                Path.of("src/test/resources/specimens/communique-visite-lima.fr.txt"));
+        page.locator("form.sheet button").click();
+        page.waitForURL("**/intake/*");
+        assertThat(page.locator(".found tbody tr", containing("Rodrigo Salcedo Paz")))
+                .containsText("ministre péruvien du Commerce extérieur et du Tourisme");
+        assertThat(page.locator(".found tbody tr", containing("admis au contingent")))
+                .containsText("2025");
+        assertThat(page.locator("mark#people-1")).containsText("Rodrigo Salcedo Paz");
+        page.locator(".found a[href='#people-1']").click();
+        assertThat(page.locator("mark#people-1:target")).isVisible();
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class CommitmentReading {
         }
         Words text = tokens.words(content, end);
         Found<PartialDate> due = due(text);
-        if (promise.dated() && due == null) {
+        if (promise.dated() && due == null && !saysWhen(text)) {
             return Optional.empty();
         }
         String by =
@@ -105,6 +105,11 @@ public final class CommitmentReading {
                         said.value(),
                         book.one(path + ".due", due),
                         tokens.letter().folded().span(text.start(), text.end())));
+    }
+
+    private boolean saysWhen(Words text) {
+        return relative.stream()
+                .anyMatch(day -> text.start() <= day.start() && day.end() <= text.end());
     }
 
     private boolean isContent(int at) {

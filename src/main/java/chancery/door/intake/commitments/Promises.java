@@ -50,7 +50,7 @@ final class Promises {
         int content = cue + length;
         if (words.isArabic()) {
             // "تعهد الجانب البيروفي بتقديم …": the verb stands first.
-            int after = subjects.end(content);
+            int after = subjects.endBehindVerb(content);
             boolean behind = after > content;
             int[] who = behind ? new int[] {content, after} : subjects.of(clause, cue);
             return Optional.of(new Promise(who[0], who[1], cue, behind ? after : content, false));
@@ -115,8 +115,7 @@ final class Promises {
             if (isFutureVerb(at)) {
                 return at;
             }
-            boolean adverb = at > from || subjects.end(at) == at;
-            if (!adverb || words.of(Key.PREPOSITION).has(tokens, at)) {
+            if (!words.of(Key.ADVERB).has(tokens, at)) {
                 return 0;
             }
         }

@@ -48,7 +48,10 @@ final class Sentence {
 
     private int stop(int from, int to) {
         for (int at = from; at < to; at++) {
-            boolean sign = tokens.at(at).is(";") || at > from && tokens.at(at).breaks();
+            boolean sign =
+                    tokens.at(at).is(";")
+                            || at > from && tokens.at(at).breaks()
+                            || tokens.at(at).is("\"") && tokens.at(at + 1).is(",");
             boolean reported = tokens.at(at).is(",") && words.of(Key.TAIL).has(tokens, at + 1);
             if (sign || reported) {
                 return at;

@@ -3,7 +3,9 @@ package chancery.door.intake.commitments;
 import chancery.door.intake.gazetteer.Countries;
 import chancery.door.intake.mentions.Institutions;
 import chancery.door.intake.people.NamedPeople;
+import chancery.door.intake.phrases.ArabicPhrases;
 import chancery.door.intake.phrases.Key;
+import chancery.door.intake.phrases.NounPhrases;
 import chancery.door.intake.phrases.Vocabulary;
 import chancery.door.intake.text.Phrases;
 import chancery.door.intake.text.Tokens;
@@ -22,17 +24,35 @@ final class Subjects {
     private final Tokens tokens;
     private final Vocabulary words;
     private final Institutions institutions;
+    private final NounPhrases phrases;
+    private final ArabicPhrases arabic;
+
+    /** One more than where the subject ends that begins at a token; 0 where nobody asked yet. */
+    private final int[] ends;
     private final Map<Integer, Words> people = new HashMap<>();
 
     Subjects(Tokens tokens, Vocabulary words, Institutions institutions, NamedPeople people) {
         this.tokens = tokens;
         this.words = words;
         this.institutions = institutions;
+        this.phrases = new NounPhrases(tokens, words, Countries.STANDARD);
+        this.arabic = new ArabicPhrases(tokens, words);
+        this.ends = new int[tokens.size()];
         people.mentions().forEach(at -> this.people.put(at.words().start(), at.words()));
     }
 
     /** Where somebody ends who begins at a token; the token itself when nobody does. */
     int end(int at) {
+        if (at < 0 || at >= ends.length) {
+            return at;
+        }
+        if (ends[at] == 0) {
+            ends[at] = read(at) + 1;
+        }
+        return ends[at] - 1;
+    }
+
+    private int read(int at) {
         int party = partyEnd(at);
         if (party > at) {
             return party;
@@ -45,7 +65,24 @@ final class Subjects {
             return Math.max(person, first + country);
         }
         int institution = institutions.end(first);
-        return institution > first ? institution : at;
+        return institution > first ? institution : functionEnd(first, at);
+    }
+
+    /** "The Minister", "el agregado comercial": a function that names somebody known by it. */
+    private int functionEnd(int first, int at) {
+        int head = words.of(Key.FUNCTION).length(tokens, first);
+        boolean definite = first > at || words.isArabic();
+        if (head == 0 || !definite) {
+            return at;
+        }
+        return words.isArabic() ? arabic.end(first + head) : phrases.end(first + head);
+    }
+
+    /** Behind an Arabic verb its subject follows: anything with the article may be one. */
+    int endBehindVerb(int at) {
+        int end = end(at);
+        boolean definite = tokens.at(at).text().startsWith("ال") && !tokens.at(at).breaks();
+        return end > at || !definite ? end : arabic.end(at + 1);
     }
 
     /** "Les deux parties", "the Kenyan side", "la partie aldorienne", "الجانب البيروفي". */

@@ -30,9 +30,10 @@ public final class EngagementReading {
     public record Frame(
             @Nullable Found<String> subject,
             @Nullable Found<String> place,
-            @Nullable LocalDate written,
+            @Nullable Found<LocalDate> written,
             List<Found<PartialDate>> dates,
-            List<Words> people) {}
+            List<Words> people,
+            boolean isRecord) {}
 
     private record Cue(EngagementKind kind, int from, int to, Words sentence) {}
 
@@ -106,6 +107,13 @@ public final class EngagementReading {
 
     /** The heading says what it is; the first sentence with a day says where and when. */
     private Cue detailed(Cue heading, List<Words> places) {
+        if (frame.isRecord() && frame.written() != null) {
+            for (Words place : tokens.letter().sentences()) {
+                if (place.contains(frame.written().start())) {
+                    return new Cue(heading.kind(), heading.from(), heading.to(), place);
+                }
+            }
+        }
         for (Words place : places) {
             Cue cue = new Cue(heading.kind(), heading.from(), heading.to(), place);
             if (!days(cue).isEmpty()) {
@@ -202,13 +210,20 @@ public final class EngagementReading {
         for (Found<PartialDate> date : frame.dates()) {
             boolean inside =
                     cue.sentence().start() <= date.start() && date.end() <= cue.sentence().end();
-            boolean day = date.value().day() > 0 && days.size() < 2;
+            boolean day = date.value().day() > 0 && days.size() < 2 && !isDateline(date);
             boolean near = days.isEmpty() || isRange(days.getLast(), date);
             if (inside && day && near && !isDated(date)) {
                 days.add(date);
             }
         }
         return days;
+    }
+
+    /** The day in the head of a text is that of the text; minutes are of the day of the meeting. */
+    private boolean isDateline(Found<PartialDate> date) {
+        return frame.written() != null
+                && frame.written().words().overlaps(date.words())
+                && !frame.isRecord();
     }
 
     /** "du communiqué daté du 27 juin": the day of a paper, not of the event. */

@@ -62,7 +62,8 @@ final class Topics {
     /** An article or, in English, which has few, any word. */
     private boolean opens(int at) {
         boolean article = words.of(Key.DETERMINER).has(tokens, at);
-        return article || words.language().equals("en") || words.isArabic();
+        boolean name = tokens.at(at).isCapital();
+        return article || words.language().equals("en") && !name || words.isArabic();
     }
 
     private boolean isEnd(int at, int from) {

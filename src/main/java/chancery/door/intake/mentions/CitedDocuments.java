@@ -86,15 +86,12 @@ public final class CitedDocuments {
         if (number > end) {
             return number;
         }
-        if (words.isArabic()) {
-            return arabic.end(end);
-        }
         int complement = words.of(Key.DOCUMENT_COMPLEMENT).length(tokens, end);
         if (complement > 0) {
             int behind = end + complement;
             int dated = dateEnd(behind);
             int article = words.of(Key.DETERMINER).length(tokens, behind);
-            int noun = behind + article;
+            int noun = behind + article + words.of(Key.QUANTIFIER).length(tokens, behind + article);
             boolean isNoun =
                     tokens.at(noun).isWord()
                             && !words.of(Key.STOP).has(tokens, noun)
@@ -102,9 +99,14 @@ public final class CitedDocuments {
             if (dated > behind) {
                 return dated;
             }
-            if (isNoun && !words.of(Key.PREPOSITION).has(tokens, end)) {
-                return phrases.end(noun + 1, tokens.at(noun));
+            if (isNoun) {
+                return words.isArabic()
+                        ? Math.max(arabic.end(behind), noun + 1)
+                        : phrases.end(noun + 1, tokens.at(noun));
             }
+        }
+        if (words.isArabic()) {
+            return arabic.end(end);
         }
         Token head = tokens.at(at);
         return phrases.end(end, end == at + 1 && head.isCapital() ? head : null);

@@ -20,11 +20,16 @@ import java.util.List;
  * is any.
  */
 public final class Institutions {
+    private static final int LONGEST_LEFT = 7;
+
     private final Tokens tokens;
     private final Vocabulary words;
     private final Phrases<String> known;
     private final NounPhrases phrases;
     private final ArabicPhrases arabic;
+
+    /** One more than where the name ends that begins at a token; 0 where nobody asked yet. */
+    private final int[] ends;
 
     public Institutions(Tokens tokens, Vocabulary words, Gazetteer gazetteer) {
         this.tokens = tokens;
@@ -32,6 +37,7 @@ public final class Institutions {
         this.known = Phrases.names(gazetteer.institutions());
         this.phrases = new NounPhrases(tokens, words, Countries.STANDARD);
         this.arabic = new ArabicPhrases(tokens, words);
+        this.ends = new int[tokens.size()];
     }
 
     /** Each once, in the order of the text; one within the name of another is not told apart. */
@@ -58,12 +64,26 @@ public final class Institutions {
 
     /** Where the name ends that begins at a token; the token itself when none does. */
     public int end(int at) {
+        if (at < 0 || at >= ends.length) {
+            return at;
+        }
+        if (ends[at] == 0) {
+            ends[at] = read(at) + 1;
+        }
+        return ends[at] - 1;
+    }
+
+    private int read(int at) {
         int name =
                 Math.max(
                         known.length(tokens, at),
                         words.names(Key.INSTITUTION_KNOWN).length(tokens, at));
         if (name > 0) {
             return at + name;
+        }
+        int named = words.language().equals("en") ? leftOfHead(at) : at;
+        if (named > at) {
+            return named;
         }
         int head = words.of(Key.INSTITUTION).length(tokens, at);
         if (head == 0 || tokens.isShouted()) {
@@ -84,6 +104,31 @@ public final class Institutions {
         }
         boolean opens = first.breaks() || tokens.at(at - 1).is(".");
         return first.isCapital() && !opens && !isAdjectiveHere(from, head) ? end : at;
+    }
+
+    /** English builds to the left: "Kenya Ports Authority", "African Development Bank". */
+    private int leftOfHead(int at) {
+        boolean begins =
+                tokens.at(at).isCapital()
+                        && !tokens.isShouted()
+                        && !words.of(Key.STOP).has(tokens, at)
+                        && !words.of(Key.DETERMINER).has(tokens, at)
+                        && !words.of(Key.FUNCTION).has(tokens, at)
+                        && !words.of(Key.HONORIFIC).has(tokens, at)
+                        && (!tokens.at(at - 1).isCapital() || tokens.at(at).breaks()
+                                || words.of(Key.STOP).has(tokens, at - 1)
+                                || words.of(Key.DETERMINER).has(tokens, at - 1));
+        for (int i = at + 1; begins && i < at + LONGEST_LEFT; i++) {
+            Token token = tokens.at(i);
+            if (!token.isCapital() || token.breaks() || words.of(Key.FUNCTION).has(tokens, i)) {
+                return at;
+            }
+            int head = words.of(Key.INSTITUTION).length(tokens, i);
+            if (head > 0 && !tokens.at(i + head).isCapital()) {
+                return phrases.end(i + head);
+            }
+        }
+        return at;
     }
 
     /** "Bureau" in front of another word may be part of something else's name. */

@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class Outlets {
     private static final int LONGEST_NAME = 6;
+    private static final int DATELINE = 20;
 
     private final Tokens tokens;
     private final Vocabulary words;
@@ -54,6 +55,12 @@ public final class Outlets {
         int length = known.length(tokens, at);
         if (length > 0) {
             return at + length;
+        }
+        if (tokens.at(at - 1).is("(") && at < DATELINE) {
+            // "TRUJILLO, 21 de marzo de 2026 (Andina).-"
+            int name = name(at);
+            int sign = tokens.at(name + 1).is(".") || tokens.at(name + 1).is(",") ? name + 2 : name + 1;
+            return name > at && tokens.at(name).is(")") && tokens.at(sign).is("-") ? name : at;
         }
         if (announced) {
             return tokens.at(at - 1).is("\"") ? quoted(at) : name(at);

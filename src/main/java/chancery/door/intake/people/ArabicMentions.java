@@ -49,7 +49,7 @@ final class ArabicMentions implements MentionRule {
             return Optional.empty();
         }
         Mention.Function function = new Mention.Function(from, end, from);
-        return Optional.of(new Mention(from, nameEnd, name, nameEnd, behind, name, function));
+        return Optional.of(new Mention(from, nameEnd, name, nameEnd, behind, name, function, null));
     }
 
     private Optional<Mention> titleFirst(int from) {
@@ -66,7 +66,7 @@ final class ArabicMentions implements MentionRule {
         int comma = tokens.at(end).is(",") ? 1 : 0;
         int head = words.of(Key.FUNCTION).length(tokens, end + comma);
         if (head == 0 || tokens.at(end + comma).breaks()) {
-            return Optional.of(new Mention(from, end, name, end, from, name, null));
+            return Optional.of(new Mention(from, end, name, end, from, name, null, null));
         }
         int at = end + comma;
         int functionEnd = phrases.end(at + head);
@@ -75,7 +75,7 @@ final class ArabicMentions implements MentionRule {
                         || nameEnd(functionEnd) - functionEnd >= 2;
         Mention.Function function = others ? null : new Mention.Function(at, functionEnd, at);
         return Optional.of(
-                new Mention(from, others ? end : functionEnd, name, end, from, name, function));
+                new Mention(from, others ? end : functionEnd, name, end, from, name, function, null));
     }
 
     private int nameEnd(int from) {
@@ -83,7 +83,10 @@ final class ArabicMentions implements MentionRule {
         int counted = 0;
         while (counted < MOST_WORDS && (at == from || !tokens.at(at).breaks())) {
             Token token = tokens.at(at);
-            if (!isNameWord(at) || at == from && tokens.at(at).breaks()) {
+            boolean joined =
+                    at == from && token.text().startsWith("ل") && token.text().length() > 4;
+            boolean begins = !joined || words.of(Key.GIVEN).has(tokens, at);
+            if (!begins || !isNameWord(at) || at == from && token.breaks()) {
                 break;
             }
             boolean link = words.of(Key.LINK).has(tokens, at);
@@ -119,6 +122,7 @@ final class ArabicMentions implements MentionRule {
                         || words.of(Key.HONORIFIC).has(tokens, at)
                         || words.of(Key.NOUN).has(tokens, at)
                         || words.of(Key.CONJUNCTION).has(tokens, at)
+                        || text.length() < 2
                         || Countries.STANDARD.name(tokens, at).isPresent()
                         || Countries.STANDARD.adjective(tokens, at).isPresent();
         return token.isWord() && (given || link || !(verb || future || joined || other));

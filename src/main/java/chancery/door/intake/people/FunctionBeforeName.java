@@ -19,6 +19,7 @@ final class FunctionBeforeName implements MentionRule {
     private final Vocabulary words;
     private final FunctionPhrases functions;
     private final PersonNames names;
+    private final Titles titles;
 
     FunctionBeforeName(
             Tokens tokens, Vocabulary words, FunctionPhrases functions, PersonNames names) {
@@ -26,21 +27,27 @@ final class FunctionBeforeName implements MentionRule {
         this.words = words;
         this.functions = functions;
         this.names = names;
+        this.titles = new Titles(tokens, words);
     }
 
     @Override
     public Optional<Mention> at(int token) {
-        return functions.at(token).flatMap(this::named);
+        return functions.at(token).flatMap(function -> named(token, function));
     }
 
-    private Optional<Mention> named(Mention.Function function) {
+    private Optional<Mention> named(int from, Mention.Function function) {
         int at = function.to();
         boolean comma = tokens.at(at).is(",");
         int behind = comma ? at + 1 : at;
         if (tokens.at(behind).breaks()) {
             return Optional.empty();
         }
-        int honorific = words.of(Key.HONORIFIC).length(tokens, behind);
+        if (comma) {
+            // "le gouverneur de la Banque centrale, le Dr Otieno"
+            int article = words.of(Key.DETERMINER).length(tokens, behind);
+            behind += titles.length(behind + article) > 0 ? article : 0;
+        }
+        int honorific = titles.length(behind);
         int name = behind + honorific;
         int end = comma ? names.end(name) : names.endBehindTitle(name);
         boolean bound = honorific > 0 || !comma && isBoundTo(function, name, end);
@@ -48,7 +55,7 @@ final class FunctionBeforeName implements MentionRule {
         if (end == name || tokens.at(name).breaks() || !(bound || enclosed)) {
             return Optional.empty();
         }
-        return Optional.of(new Mention(function.from(), end, name, end, behind, name, function));
+        return Optional.of(new Mention(from, end, name, end, behind, name, function, null));
     }
 
     /** One name alone counts behind the bare head, "President Boni"; behind more, two. */

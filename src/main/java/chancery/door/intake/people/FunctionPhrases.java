@@ -1,6 +1,7 @@
 package chancery.door.intake.people;
 
 import chancery.door.intake.gazetteer.Countries;
+import chancery.door.intake.mentions.Institutions;
 import chancery.door.intake.phrases.Key;
 import chancery.door.intake.phrases.NounPhrases;
 import chancery.door.intake.phrases.Vocabulary;
@@ -23,11 +24,14 @@ final class FunctionPhrases {
     private final Tokens tokens;
     private final Vocabulary words;
     private final NounPhrases phrases;
+    private final Institutions institutions;
 
-    FunctionPhrases(Tokens tokens, Vocabulary words, NounPhrases phrases) {
+    FunctionPhrases(
+            Tokens tokens, Vocabulary words, NounPhrases phrases, Institutions institutions) {
         this.tokens = tokens;
         this.words = words;
         this.phrases = phrases;
+        this.institutions = institutions;
     }
 
     /** The function that begins at a token, its article not included. */
@@ -45,6 +49,11 @@ final class FunctionPhrases {
         if (length == 0 || PLURALS.contains(tokens.at(head + length - 1).text())) {
             return Optional.empty();
         }
+        int own = from;
+        for (int i = from; i < head; i++) {
+            // "Peru's Minister of Trade": the country is said, the function is what follows.
+            own = tokens.at(i).is("'s") ? i + 1 : own;
+        }
         int end = head + length;
         // "Vice-President and Minister of Trade", "président et directeur général".
         int conjunction = words.of(Key.CONJUNCTION).length(tokens, end);
@@ -52,7 +61,7 @@ final class FunctionPhrases {
         if (second > 0 && tokens.at(end + conjunction + second).text().equals("of")) {
             end += conjunction + second;
         }
-        return Optional.of(new Mention.Function(from, phrases.end(end), head));
+        return Optional.of(new Mention.Function(own, phrases.end(end), head));
     }
 
     /** The longest head word at a token; a ministry's word may be among its own words. */
@@ -76,6 +85,9 @@ final class FunctionPhrases {
             int country = Countries.STANDARD.name(tokens, at).map(Phrases.Hit::length).orElse(0);
             boolean possessive = tokens.at(at + country).is("'s");
             length = Math.max(length, country > 0 && possessive ? country + 1 : country);
+            // "Kenya Ports Authority chief executive", "UNDP Resident Representative"
+            int house = tokens.at(at).isCapital() ? institutions.end(at) - at : 0;
+            length = Math.max(length, house);
             boolean joined = length > 0 && words.of(Key.CONJUNCTION).has(tokens, at + length);
             if (joined && words.of(Key.PORTFOLIO).has(tokens, at + length + 1)) {
                 length += 1;

@@ -27,6 +27,6 @@ final class KnownNames implements MentionRule {
                 ? Optional.empty()
                 : Optional.of(
                         new Mention(
-                                token, token + length, token, token + length, token, token, null));
+                                token, token + length, token, token + length, token, token, null, null));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first token of honorific, name and function
  * @param honorificEnd where the honorific ends that begins at {@code honorific}; equal for none
+ * @param house the institution named beside a function or in place of one
  */
 record Mention(
         int from,
@@ -15,7 +16,11 @@ record Mention(
         int nameTo,
         int honorific,
         int honorificEnd,
-        @Nullable Function function) {
+        @Nullable Function function,
+        @Nullable Range house) {
+
+    /** A stretch of tokens. */
+    record Range(int from, int to) {}
 
     /**
      * What somebody is.

@@ -1,10 +1,12 @@
 package chancery.door.intake.people;
 
+import chancery.door.intake.mentions.Institutions;
 import chancery.door.intake.phrases.Key;
 import chancery.door.intake.phrases.Vocabulary;
 import chancery.door.intake.text.Token;
 import chancery.door.intake.text.Tokens;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "M. Théo Karam, directeur des Amériques", "Jane Doe (Director, Trade)", "Salma Ouederni –
@@ -18,18 +20,26 @@ final class NameBeforeFunction implements MentionRule {
     private final Vocabulary words;
     private final FunctionPhrases functions;
     private final PersonNames names;
+    private final Titles titles;
+    private final Institutions institutions;
 
     NameBeforeFunction(
-            Tokens tokens, Vocabulary words, FunctionPhrases functions, PersonNames names) {
+            Tokens tokens,
+            Vocabulary words,
+            FunctionPhrases functions,
+            PersonNames names,
+            Institutions institutions) {
         this.tokens = tokens;
         this.words = words;
         this.functions = functions;
         this.names = names;
+        this.titles = new Titles(tokens, words);
+        this.institutions = institutions;
     }
 
     @Override
     public Optional<Mention> at(int token) {
-        int honorific = words.of(Key.HONORIFIC).length(tokens, token);
+        int honorific = titles.length(token);
         int name = token + honorific;
         if (honorific == 0 && (tokens.isShouted() || isWithin(token))) {
             return Optional.empty();
@@ -39,12 +49,23 @@ final class NameBeforeFunction implements MentionRule {
             return Optional.empty();
         }
         Optional<Mention.Function> function = function(end);
-        boolean told = function.isPresent() && end - name >= 2;
+        int behind = function.map(Mention.Function::to).orElse(end);
+        Mention.Range house = house(behind, function.isPresent());
+        boolean told = (function.isPresent() || house != null) && end - name >= 2;
         if (honorific == 0 && !told) {
             return Optional.empty();
         }
-        int to = function.map(Mention.Function::to).orElse(end);
-        return Optional.of(new Mention(token, to, name, end, token, name, function.orElse(null)));
+        int to = house == null ? behind : house.to();
+        return Optional.of(
+                new Mention(token, to, name, end, token, name, function.orElse(null), house));
+    }
+
+    /** "Jane Mutesi (World Bank)"; "Director-General, Ministry of Fisheries". */
+    private Mention.@Nullable Range house(int at, boolean function) {
+        boolean opens = tokens.at(at).is(function ? "," : "(");
+        int end = opens ? institutions.end(at + 1) : at + 1;
+        boolean closed = function || tokens.at(end).is(")");
+        return end > at + 1 && closed ? new Mention.Range(at + 1, end) : null;
     }
 
     /** In the middle of a name, or of the name of something else. */
@@ -79,7 +100,7 @@ final class NameBeforeFunction implements MentionRule {
         if (!tokens.at(behind).is(",") || article == 0) {
             return false;
         }
-        int honorific = words.of(Key.HONORIFIC).length(tokens, behind + 1);
+        int honorific = titles.length(behind + 1);
         int name = behind + 1 + honorific;
         int end = names.end(name);
         return end - name >= (honorific > 0 ? 1 : 2);

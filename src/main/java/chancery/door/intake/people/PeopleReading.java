@@ -2,6 +2,7 @@ package chancery.door.intake.people;
 
 import chancery.door.intake.gazetteer.Countries;
 import chancery.door.intake.gazetteer.Gazetteer;
+import chancery.door.intake.mentions.Institutions;
 import chancery.door.intake.phrases.Key;
 import chancery.door.intake.phrases.NounPhrases;
 import chancery.door.intake.phrases.Vocabulary;
@@ -26,20 +27,27 @@ public final class PeopleReading {
     private final Tokens tokens;
     private final Vocabulary words;
     private final Gazetteer gazetteer;
+    private final Institutions institutions;
     private final Countries countries = Countries.STANDARD;
 
-    private PeopleReading(Tokens tokens, Vocabulary words, Gazetteer gazetteer) {
+    private PeopleReading(
+            Tokens tokens, Vocabulary words, Gazetteer gazetteer, Institutions institutions) {
         this.tokens = tokens;
         this.words = words;
         this.gazetteer = gazetteer;
+        this.institutions = institutions;
     }
 
     /**
      * @param book notes where the words stand, under {@code people}
      */
     public static NamedPeople read(
-            Tokens tokens, Vocabulary words, Gazetteer gazetteer, SpanBook book) {
-        PeopleReading reading = new PeopleReading(tokens, words, gazetteer);
+            Tokens tokens,
+            Vocabulary words,
+            Gazetteer gazetteer,
+            Institutions institutions,
+            SpanBook book) {
+        PeopleReading reading = new PeopleReading(tokens, words, gazetteer, institutions);
         List<Mention> mentions = reading.mentions();
         mentions.addAll(new Surnames(tokens, mentions).all());
         return reading.told(new Roll(tokens, mentions).people(), book);
@@ -66,12 +74,12 @@ public final class PeopleReading {
             return List.of(new ArabicMentions(tokens, words), known);
         }
         NounPhrases phrases = new NounPhrases(tokens, words, countries);
-        FunctionPhrases functions = new FunctionPhrases(tokens, words, phrases);
+        FunctionPhrases functions = new FunctionPhrases(tokens, words, phrases, institutions);
         PersonNames names = new PersonNames(tokens, words);
         return List.of(
                 new SignatureBlock(tokens, words, functions, names),
                 new FunctionBeforeName(tokens, words, functions, names),
-                new NameBeforeFunction(tokens, words, functions, names),
+                new NameBeforeFunction(tokens, words, functions, names, institutions),
                 known);
     }
 
@@ -124,7 +132,7 @@ public final class PeopleReading {
                 function == null
                         ? null
                         : book.one(path + ".function", found(function.from(), function.to())),
-                function == null ? null : book.one(path + ".institution", institution(function)),
+                book.one(path + ".institution", institution(telling)),
                 country == null ? null : countries.name(country, words.language()),
                 side,
                 tokens.letter().folded().span(all.start(), all.end()));
@@ -135,34 +143,52 @@ public final class PeopleReading {
     }
 
     /**
-     * The first country of the function, else the one behind the name: "King Abdullah of Jordan".
+     * The first country of the function or of its house, else the one behind the name: "King
+     * Abdullah of Jordan".
      */
     private @Nullable String country(Mention mention) {
         Mention.Function function = mention.function();
-        if (function == null) {
-            return null;
+        Mention.Range house = mention.house();
+        String land = null;
+        if (function != null) {
+            boolean first = mention.from() <= function.from() && function.from() < mention.nameFrom();
+            land = countryIn(first ? mention.from() : function.from(), function.to());
         }
-        for (int i = function.from(); i < function.to(); i++) {
+        if (land == null && house != null) {
+            land = countryIn(house.from(), house.to());
+        }
+        boolean of = land == null && function != null && tokens.at(mention.nameTo()).is("of");
+        return of
+                ? countries.name(tokens, mention.nameTo() + 1).map(Phrases.Hit::value).orElse(null)
+                : land;
+    }
+
+    private @Nullable String countryIn(int from, int to) {
+        for (int i = from; i < to; i++) {
             int at = i;
             Optional<Phrases.Hit<String>> hit =
                     countries.adjective(tokens, at).or(() -> countries.name(tokens, at));
-            if (hit.isPresent() && i + hit.get().length() <= function.to()) {
+            if (hit.isPresent() && i + hit.get().length() <= to) {
                 return hit.get().value();
             }
         }
-        boolean of = tokens.at(mention.nameTo()).is("of");
-        return of
-                ? countries.name(tokens, mention.nameTo() + 1).map(Phrases.Hit::value).orElse(null)
-                : null;
+        return null;
     }
 
-    private @Nullable Found<String> institution(Mention.Function function) {
-        for (int i = function.head() + 1; i < function.to(); i++) {
+    private @Nullable Found<String> institution(Mention mention) {
+        Mention.Range house = mention.house();
+        if (house != null) {
+            return found(house.from(), house.to());
+        }
+        Mention.Function function = mention.function();
+        for (int i = function == null ? 0 : function.from(); function != null && i < function.to(); i++) {
             boolean named =
                     words.of(Key.INSTITUTION).has(tokens, i)
-                            || words.names(Key.INSTITUTION_KNOWN).has(tokens, i);
-            if (named && !words.of(Key.ADJECTIVE).has(tokens, i)) {
-                return found(i, function.to());
+                            || words.names(Key.INSTITUTION_KNOWN).has(tokens, i)
+                            || institutions.end(i) > i;
+            if (named && i != function.head() && !words.of(Key.ADJECTIVE).has(tokens, i)) {
+                int end = i < function.head() ? institutions.end(i) : function.to();
+                return end > i ? found(i, end) : null;
             }
         }
         return null;

@@ -49,7 +49,7 @@ final class PersonNames {
     /** The same behind a function or honorific, where a name may begin with its particle. */
     int endBehindTitle(int from) {
         int particle = PARTICLES.length(tokens, from);
-        boolean small = particle > 0 && tokens.at(from).shape() == Shape.LOWER;
+        boolean small = particle > 0 && (tokens.at(from).shape() == Shape.LOWER || tokens.at(from).is("de"));
         if (!small || tokens.at(from + particle).gap() == Token.Gap.BREAK) {
             return end(from);
         }
@@ -69,8 +69,22 @@ final class PersonNames {
                 return at + particle + 1;
             }
         }
+        if (!first && isArticleOfFamily(token)) {
+            return at + 1;
+        }
         boolean begins = !first || !isNoName(at);
-        return begins && isName(at) && token.isCapital() ? at + 1 : at;
+        boolean stop = first && words.of(Key.STOP).has(tokens, at);
+        return begins && !stop && isName(at) ? at + 1 : at;
+    }
+
+    /** "al-Saud": the Arabic article, small, on a family name. */
+    private boolean isArticleOfFamily(Token token) {
+        return token.shape() == Shape.LOWER
+                && token.text().matches("(?:al|el|as|ad|an|ar|at|ash)-\\p{L}{2,}")
+                && Character.isUpperCase(
+                        tokens.letter()
+                                .original(token.start(), token.end())
+                                .charAt(token.text().indexOf('-') + 1));
     }
 
     /** "J.": one capital and a point, with more of the name behind. */
@@ -92,11 +106,17 @@ final class PersonNames {
     private boolean isName(int at) {
         Token token = tokens.at(at);
         return token.isCapital()
-                && !words.of(Key.STOP).has(tokens, at)
                 && !words.of(Key.HONORIFIC).has(tokens, at)
                 && !words.of(Key.FUNCTION).has(tokens, at)
-                && Lexicon.STANDARD.month(token.text()).filter(m -> !isGiven(at)).isEmpty()
+                && (Lexicon.STANDARD.month(token.text()).isEmpty() || isGiven(at) || isSurname(at))
                 && !Lexicon.STANDARD.weekdays().containsKey(token.text());
+    }
+
+    /** "Theresa May": a month behind a name, and no day behind it. */
+    private boolean isSurname(int at) {
+        return tokens.at(at - 1).isCapital()
+                && !tokens.at(at).breaks()
+                && tokens.at(at + 1).shape() != Shape.NUMBER;
     }
 
     private boolean isGiven(int at) {

@@ -71,12 +71,15 @@ final class Sides {
         for (int other : scene.met()) {
             if (sides[actor] == Side.OURS && sides[other] == null) {
                 sides[other] = Side.THEIRS;
-            } else if (sides[other] == Side.THEIRS && sides[actor] == null && oursIsNamed) {
-                sides[actor] = Side.OURS;
+            } else if (sides[actor] == null && sides[other] != null && oursIsNamed) {
+                sides[actor] = sides[other] == Side.THEIRS ? Side.OURS : Side.THEIRS;
             }
         }
         for (int other : scene.met()) {
             int first = scene.met().getFirst();
+            if (sides[other] == null && sides[first] == Side.OURS && sides[actor] == Side.THEIRS) {
+                sides[other] = Side.OURS;
+            }
             if (other != first && countries[other] == null && sides[first] == Side.THEIRS) {
                 countries[other] = sides[other] == Side.THEIRS ? countries[first] : null;
             }

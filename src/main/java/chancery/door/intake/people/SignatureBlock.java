@@ -37,7 +37,7 @@ final class SignatureBlock implements MentionRule {
                 .flatMap(function -> {
                     int sign = tokens.at(function.to()).is(",") ? 1 : 0;
                     int name = function.to() + sign;
-                    int title = words.of(Key.HONORIFIC).length(tokens, name);
+                    int title = new Titles(tokens, words).length(name);
                     int end = names.end(name + title);
                     boolean whole = end - name - title >= 2;
                     return whole && tokens.at(name).breaks() && tokens.at(end).breaks()
@@ -49,13 +49,13 @@ final class SignatureBlock implements MentionRule {
                                             end,
                                             name,
                                             name + title,
-                                            function))
+                                            function, null))
                             : Optional.<Mention>empty();
                 });
     }
 
     private Optional<Mention> above(int token) {
-        int title = words.of(Key.HONORIFIC).length(tokens, token);
+        int title = new Titles(tokens, words).length(token);
         int end = names.end(token + title);
         int sign = tokens.at(end).is(",") ? 1 : 0;
         if (end - token - title < 2 || !tokens.at(end + sign).breaks()) {
@@ -74,6 +74,6 @@ final class SignatureBlock implements MentionRule {
                                 end,
                                 token,
                                 token + title,
-                                function));
+                                function, null));
     }
 }

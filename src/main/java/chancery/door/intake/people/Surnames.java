@@ -40,7 +40,7 @@ final class Surnames {
             int end = at + surnames.length(tokens, at);
             boolean alone = !isPartOfName(at - 1, taken) && !isPartOfName(end, taken);
             if (end > at && alone) {
-                found.add(new Mention(at, end, at, end, at, at, null));
+                found.add(new Mention(at, end, at, end, at, at, null, null));
                 taken.set(at, end);
             }
         }

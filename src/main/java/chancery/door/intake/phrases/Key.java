@@ -45,6 +45,7 @@ public enum Key {
     NOMINAL_NOT,
     QUANTIFIER,
     NOUN_BEFORE,
+    ADVERB,
     TAIL,
     GIVEN,
     LINK;

@@ -131,7 +131,12 @@ public final class NounPhrases {
         }
         boolean english = words.language().equals("en");
         boolean nominal = !token.text().endsWith("ed") && !token.text().endsWith("ly");
-        return english && noun.shape() == Shape.LOWER && nominal && !isPerson(at) ? at + 1 : at;
+        boolean joins =
+                words.of(Key.PREPOSITION).has(tokens, at)
+                        || words.of(Key.CONJUNCTION).has(tokens, at)
+                        || words.of(Key.DETERMINER).has(tokens, at);
+        boolean more = english && noun.shape() == Shape.LOWER && nominal;
+        return more && !joins && !isPerson(at) ? at + 1 : at;
     }
 
     private boolean continuesName(int at, Token noun) {

@@ -20,6 +20,7 @@ public final class Vocabulary {
     private final String language;
     private final List<String> suffixes;
     private final Set<String> openings;
+    private final Set<String> verbs;
     private final Map<Key, Phrases<String>> phrases = new EnumMap<>(Key.class);
     private final Map<Key, Phrases<String>> names = new EnumMap<>(Key.class);
     private final Map<Key, Set<String>> folded = new EnumMap<>(Key.class);
@@ -43,6 +44,10 @@ public final class Vocabulary {
                         Key.SIDE,
                         Key.PARTY)) {
             folded(key).forEach(phrase -> openings.add(phrase.split(" ", -1)[0]));
+        }
+        this.verbs = new HashSet<>();
+        for (Key key : List.of(Key.STOP, Key.COMMIT, Key.COMMIT_SUPPORT, Key.ANNOUNCE, Key.ENGAGEMENT_TOPICS, Key.ENGAGEMENT_MEETING)) {
+            folded(key).forEach(phrase -> verbs.add(phrase.split(" ", -1)[0]));
         }
     }
 
@@ -77,8 +82,18 @@ public final class Vocabulary {
         return Objects.requireNonNull(folded.get(key));
     }
 
+    /** Whether an Arabic letter that may be a word is one before this word. */
+    public boolean splits(char letter, String word) {
+        return opens(word) || letter == 'و' && goesOn(word);
+    }
+
+    /** Whether a folded Arabic word is one that a sentence may begin with behind "and". */
+    private boolean goesOn(String word) {
+        return isArabic() && word.length() > 2 && verbs.contains(word);
+    }
+
     /** Whether a folded Arabic word begins a title, a function or an institution. */
-    public boolean opens(String word) {
+    private boolean opens(String word) {
         return isArabic() && openings.contains(word);
     }
 

@@ -5,7 +5,6 @@ import chancery.door.intake.text.Token.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The words, numbers and signs of a letter in their order. An elided article ({@code l'}) and the
@@ -17,6 +16,12 @@ public final class Tokens {
 
     /** A line at least so long, in characters, is taken to have been cut by its width. */
     private static final int FULL_LINE = 55;
+
+    /** Tells which words may stand behind a letter that is a word of its own. */
+    @FunctionalInterface
+    public interface Opening {
+        boolean test(char letter, String word);
+    }
 
     /** Arabic words of one letter that are written as part of the next. */
     private static final String PROCLITICS = "وبل";
@@ -39,14 +44,14 @@ public final class Tokens {
     }
 
     public static Tokens of(Letter letter) {
-        return of(letter, _ -> false);
+        return of(letter, (_, _) -> false);
     }
 
     /**
      * @param opens whether a word may stand behind an Arabic "and", "to" or "with", which are
      *     written as its first letter and become tokens of their own
      */
-    public static Tokens of(Letter letter, Predicate<String> opens) {
+    public static Tokens of(Letter letter, Opening opens) {
         List<Token> tokens = new ArrayList<>();
         String text = letter.text();
         int last = 0;
@@ -117,10 +122,10 @@ public final class Tokens {
         return low;
     }
 
-    private static boolean opens(String text, int at, int stop, Predicate<String> opens) {
+    private static boolean opens(String text, int at, int stop, Opening opens) {
         String rest = text.substring(at + 1, stop);
-        boolean definite = text.charAt(at) == 'و' && rest.startsWith("ال") && rest.length() > 4;
-        return definite || opens.test(rest);
+        boolean definite = text.charAt(at) != 'ل' && rest.startsWith("ال") && rest.length() > 4;
+        return definite || opens.test(text.charAt(at), rest);
     }
 
     private static int endOf(String text, int at) {
