@@ -60,7 +60,9 @@ final class PersonNames {
 
     private int part(int at, boolean first) {
         Token token = tokens.at(at);
-        if (isInitial(at)) {
+        // "King George V. Addressed …": a number, where an initial would begin more of the name.
+        boolean number = !first && token.text().matches("[ivx]");
+        if (!number && isInitial(at)) {
             return at + 2;
         }
         if (!first) {
@@ -81,10 +83,7 @@ final class PersonNames {
     private boolean isArticleOfFamily(Token token) {
         return token.shape() == Shape.LOWER
                 && token.text().matches("(?:al|el|as|ad|an|ar|at|ash)-\\p{L}{2,}")
-                && Character.isUpperCase(
-                        tokens.letter()
-                                .original(token.start(), token.end())
-                                .charAt(token.text().indexOf('-') + 1));
+                && !tokens.letter().isSmall(token.start() + token.text().indexOf('-') + 1);
     }
 
     /** "J.": one capital and a point, with more of the name behind. */
