@@ -51,7 +51,8 @@ final class Sentence {
             boolean sign =
                     tokens.at(at).is(";")
                             || at > from && tokens.at(at).breaks()
-                            || tokens.at(at).is("\"") && tokens.at(at + 1).is(",");
+                            || tokens.at(at).is("\"")
+                                    && (tokens.at(at + 1).is(",") || tokens.at(at - 1).is(","));
             boolean reported = tokens.at(at).is(",") && words.of(Key.TAIL).has(tokens, at + 1);
             if (sign || reported) {
                 return at;

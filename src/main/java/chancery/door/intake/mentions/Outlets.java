@@ -47,7 +47,9 @@ public final class Outlets {
 
     /** The tokens of a word that announces an outlet, with its opening quote. */
     private int cue(int at) {
-        int cue = words.of(Key.OUTLET_CUE).length(tokens, at);
+        // "Radio Misti", "Daily Nation": with its capital the word is part of the name.
+        boolean name = tokens.at(at).isCapital();
+        int cue = name ? 0 : words.of(Key.OUTLET_CUE).length(tokens, at);
         return cue > 0 && tokens.at(at + cue).is("\"") ? cue + 1 : cue;
     }
 

@@ -87,10 +87,12 @@ public final class PeopleReading {
         @Nullable String[] lands = new String[people.size()];
         @Nullable Side[] sure = new Side[people.size()];
         String own = gazetteer.ownCountry().orElse("");
+        Delegations delegations = new Delegations(tokens, words);
         boolean others = otherCountryIsNamed(own);
         for (int i = 0; i < people.size(); i++) {
             Mention telling = people.get(i).telling();
-            lands[i] = country(telling);
+            String land = country(telling);
+            lands[i] = land == null ? delegations.landAt(telling.from()) : land;
             boolean envoy = !others && lands[i] == null && isEnvoy(telling);
             boolean ours = own.equals(lands[i]) || isOurs(people.get(i)) || envoy;
             sure[i] = ours ? Side.OURS : lands[i] == null ? null : Side.THEIRS;
