@@ -186,7 +186,9 @@ class AgreementEntriesApi {
                                         writer.at())));
     }
 
-    /** Prepares the dispatch that tells a unit of the agreement; nothing leaves before it is signed. */
+    /**
+     * Prepares the dispatch that tells a unit of the agreement; nothing leaves before it is signed.
+     */
     @PostMapping("/send")
     @ResponseStatus(HttpStatus.CREATED)
     AgreementDraftJson send(
@@ -194,15 +196,11 @@ class AgreementEntriesApi {
             @PathVariable String id,
             @RequestBody AgreementSendRequest request) {
         UnitCode to = DraftRequest.unit(text(request.to()), "to");
-        return new AgreementDraftJson(
-                sharing.send(me.id(), AgreementId.parse(id), to).toString());
+        return new AgreementDraftJson(sharing.send(me.id(), AgreementId.parse(id), to).toString());
     }
 
     private AgreementsApi.AgreementJson changed(
-            Person me,
-            String id,
-            BiFunction<Agreements.Writer, AgreementRecord, Change>
-                    change) {
+            Person me, String id, BiFunction<Agreements.Writer, AgreementRecord, Change> change) {
         AgreementId which = AgreementId.parse(id);
         agreements.change(me.id(), which, null, change);
         return shown.shown(me, which);

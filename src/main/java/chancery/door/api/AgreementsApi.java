@@ -63,8 +63,7 @@ class AgreementsApi {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    AgreementsApi(
-            Agreements agreements, Procedures procedures, InstantSource clock, ZoneId zone) {
+    AgreementsApi(Agreements agreements, Procedures procedures, InstantSource clock, ZoneId zone) {
         this.agreements = agreements;
         this.procedures = procedures;
         this.clock = clock;
@@ -346,9 +345,7 @@ class AgreementsApi {
                             or(titleEs, titles == null ? "" : titles.es()),
                             or(titleAr, titles == null ? "" : titles.ar())),
                     parties(before == null ? List.of() : before.parties()),
-                    authentic == null
-                            ? before == null ? List.of() : before.authentic()
-                            : authentic,
+                    authentic == null ? before == null ? List.of() : before.authentic() : authentic,
                     or(place, before == null ? "" : before.place()),
                     or(subject, before == null ? "" : before.subject()),
                     or(depositary, before == null ? "" : before.depositary()),
@@ -477,8 +474,7 @@ class AgreementsApi {
                                         "state"),
                         year,
                         q);
-        Language language =
-                Language.of(me.language().toLowerCase(Locale.ROOT)).orElse(Language.FR);
+        Language language = Language.of(me.language().toLowerCase(Locale.ROOT)).orElse(Language.FR);
         return agreements.all(me.id(), filter).stream()
                 .map(line -> ListedAgreementJson.of(line, language))
                 .toList();
@@ -486,8 +482,7 @@ class AgreementsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AgreementJson begin(
-            @AuthenticationPrincipal Person me, @RequestBody AgreementRequest request) {
+    AgreementJson begin(@AuthenticationPrincipal Person me, @RequestBody AgreementRequest request) {
         UnitCode unit =
                 request.unit() == null || request.unit().isBlank()
                         ? me.unit()

@@ -23,9 +23,7 @@ class SchemaDocuments {
         return new ClassPathResource("schemas/engagement-1.schema.json");
     }
 
-    @GetMapping(
-            path = "/schemas/agreements-1.schema.json",
-            produces = "application/schema+json")
+    @GetMapping(path = "/schemas/agreements-1.schema.json", produces = "application/schema+json")
     Resource agreements() {
         return new ClassPathResource("schemas/agreements-1.schema.json");
     }

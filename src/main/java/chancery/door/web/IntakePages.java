@@ -193,23 +193,25 @@ class IntakePages {
 
     /** Our own people and units, as far as the reader may see them. */
     private Gazetteer own(Person me) {
-        return transactions.as(me.id(), () -> {
-            List<Gazetteer.KnownPerson> staff =
-                    people.all().stream()
-                            .map(person ->
-                                    new Gazetteer.KnownPerson(
-                                            person.name(), person.function(), true))
-                            .toList();
-            List<String> names =
-                    units.all().stream()
-                            .map(Unit::names)
-                            .flatMap(unit ->
-                                    Stream.of(unit.fr(), unit.en(), unit.es(), unit.ar()))
-                            .filter(name -> name.contains(" "))
-                            .distinct()
-                            .toList();
-            return Names.ofService(staff, names);
-        });
+        return transactions.as(
+                me.id(),
+                () -> {
+                    List<Gazetteer.KnownPerson> staff =
+                            people.all().stream()
+                                    .map(person ->
+                                            new Gazetteer.KnownPerson(
+                                                    person.name(), person.function(), true))
+                                    .toList();
+                    List<String> names =
+                            units.all().stream()
+                                    .map(Unit::names)
+                                    .flatMap(unit ->
+                                            Stream.of(unit.fr(), unit.en(), unit.es(), unit.ar()))
+                                    .filter(name -> name.contains(" "))
+                                    .distinct()
+                                    .toList();
+                    return Names.ofService(staff, names);
+                });
     }
 
     private Set<String> codes(Person me) {

@@ -103,7 +103,8 @@ class IntakePlanPages {
     /** Who has to act on the letter, if that is the ministry; otherwise as the last time. */
     private String superior(Person me, ReadFile file, List<Unit> ministry) {
         return file.read().dispatch().action().stream()
-                .filter(name -> ministry.stream().anyMatch(unit -> unit.code().value().equals(name)))
+                .filter(name ->
+                        ministry.stream().anyMatch(unit -> unit.code().value().equals(name)))
                 .findFirst()
                 .or(() -> superiors.usual(me.id()).map(UnitCode::value))
                 .orElse("");

@@ -25,8 +25,9 @@ public record MarkedText(String text, String field, String id) {
     static List<MarkedText> of(String text, ReadDocument read) {
         List<Mark> marks = new ArrayList<>();
         header(read.spans(), marks);
-        account(read).forEach((path, span) ->
-                marks.add(new Mark(span, path.replaceAll("-\\d+$", ""), path)));
+        account(read)
+                .forEach((path, span) ->
+                        marks.add(new Mark(span, path.replaceAll("-\\d+$", ""), path)));
         marks.sort(
                 Comparator.comparingInt((Mark mark) -> mark.span().start())
                         .thenComparingInt(mark -> -mark.span().end()));

@@ -1,6 +1,5 @@
 package chancery.door.wiring;
 
-
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.kernel.Country;
@@ -70,7 +69,8 @@ class AgreementDates {
         this.zone = zone;
     }
 
-    private record Wanted(Ref ref, Agreement agreement, KeyDateContent content, List<String> readers) {}
+    private record Wanted(
+            Ref ref, Agreement agreement, KeyDateContent content, List<String> readers) {}
 
     @EventListener
     void on(AgreementChanged changed) {
@@ -88,9 +88,7 @@ class AgreementDates {
         List<Wanted> wanted =
                 transactions.asNode(() -> {
                     Map<AgreementKind, Procedure> known = procedures.all();
-                    return all.stream()
-                            .flatMap(each -> wanted(each, known).stream())
-                            .toList();
+                    return all.stream().flatMap(each -> wanted(each, known).stream()).toList();
                 });
         Set<Ref> refs = new HashSet<>();
         for (Wanted each : wanted) {
@@ -127,8 +125,7 @@ class AgreementDates {
     private KeyDateContent content(Agreement agreement, Deadline deadline) {
         String what =
                 deadline.what().isEmpty()
-                        ? words.text(
-                                agreement.language(), "word.deadline.kind." + deadline.kind())
+                        ? words.text(agreement.language(), "word.deadline.kind." + deadline.kind())
                         : deadline.what();
         String title =
                 (what + " – " + agreement.title(agreement.language())).replaceAll("\\s+", " ");

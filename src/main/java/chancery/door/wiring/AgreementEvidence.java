@@ -1,6 +1,5 @@
 package chancery.door.wiring;
 
-
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.kernel.PersonId;
@@ -49,9 +48,7 @@ class AgreementEvidence implements EvidenceSource {
 
     @Override
     public List<Seen> find(PersonId reader, PlanId plan, String typed) {
-        return agreements
-                .all(reader, new AgreementFilter(null, null, null, null, typed))
-                .stream()
+        return agreements.all(reader, new AgreementFilter(null, null, null, null, typed)).stream()
                 .limit(MOST)
                 .map(this::seen)
                 .toList();

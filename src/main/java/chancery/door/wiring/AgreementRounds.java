@@ -1,6 +1,5 @@
 package chancery.door.wiring;
 
-
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.foundation.wording.Language;
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.kernel.Country;
 import chancery.work.agreements.content.AgreementKind;
 import chancery.work.agreements.course.AgreementState;

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.content.AgreementKind;

@@ -1,11 +1,8 @@
 package chancery.work.agreements;
 
-
 import chancery.foundation.wording.Language;
 import chancery.kernel.DispatchId;
-import chancery.kernel.Distribution;
 import chancery.kernel.Ref;
-import chancery.kernel.UnitCode;
 import chancery.work.agreements.content.AgreementJson;
 import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Change;
@@ -227,7 +224,9 @@ public class AgreementShelf {
             sql.sql("delete from " + table + " where agreement = :id").param("id", id).update();
         }
         String[] countries =
-                agreement.record().countries().stream().map(Objects::toString).toArray(String[]::new);
+                agreement.record().countries().stream()
+                        .map(Objects::toString)
+                        .toArray(String[]::new);
         sql.sql(
                         """
                         insert into agreement_party (agreement, country)

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.foundation.access.Person;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.kernel.DispatchId;
 import chancery.work.agreements.content.Change;
 import java.time.Instant;
@@ -13,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dispatch that brought it, or null
  */
 public record AgreementVersion(
-        int version, Change.Sort change, String author, Instant at, @Nullable DispatchId dispatch) {}
+        int version,
+        Change.Sort change,
+        String author,
+        Instant at,
+        @Nullable DispatchId dispatch) {}

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
@@ -134,10 +133,7 @@ public class Agreements {
                             me,
                             people.get(me).unit(),
                             agreement.distribution().label(),
-                            clock.instant()
-                                    .atZone(zone)
-                                    .truncatedTo(ChronoUnit.DAYS)
-                                    .toInstant());
+                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
                     return agreement;
                 });
     }
@@ -216,8 +212,7 @@ public class Agreements {
                     Map<Country, Integer> counted = new TreeMap<>();
                     sql.sql("select country, count(*) as n from agreement_party group by country")
                             .query(row -> {
-                                counted.put(
-                                        Country.of(row.getString("country")), row.getInt("n"));
+                                counted.put(Country.of(row.getString("country")), row.getInt("n"));
                             });
                     return counted;
                 });
@@ -300,8 +295,7 @@ public class Agreements {
                 transactions.asNode(() -> {
                     Agreement held = held(id, version);
                     Change wanted = change.apply(new Writer(author.name(), now()), held.record());
-                    Agreement next =
-                            next(held, held.distribution(), held.record().with(wanted));
+                    Agreement next = next(held, held.distribution(), held.record().with(wanted));
                     shelf.write(next, hand(wanted.sort(), author));
                     return next;
                 });

@@ -1,6 +1,5 @@
 package chancery.work.agreements;
 
-
 import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Step;
 import chancery.work.agreements.content.StepEntry;

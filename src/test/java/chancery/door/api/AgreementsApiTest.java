@@ -116,7 +116,9 @@ class AgreementsApiTest {
         JsonNode corrected =
                 desk.post(
                                 path + "/steps",
-                                "{\"step\":\"SIGNED\",\"day\":\"2020-01-02\",\"corrects\":\"" + wrong + "\"}")
+                                "{\"step\":\"SIGNED\",\"day\":\"2020-01-02\",\"corrects\":\""
+                                        + wrong
+                                        + "\"}")
                         .expecting(201)
                         .json();
         assertThat(corrected.get("steps").size()).isEqualTo(2);

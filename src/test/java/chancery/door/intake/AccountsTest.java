@@ -102,7 +102,9 @@ class AccountsTest {
         List<ReadPerson> people =
                 read("Elle a rencontré M. Paul Lemaire, le directeur des Mines, M. Jean Roy, et Mme Ana Sol.")
                         .people();
-        assertThat(people).extracting(ReadPerson::name).contains("Paul Lemaire", "Jean Roy", "Ana Sol");
+        assertThat(people)
+                .extracting(ReadPerson::name)
+                .contains("Paul Lemaire", "Jean Roy", "Ana Sol");
         assertThat(people.getFirst().function()).isNull();
         assertThat(people.getLast().function()).isNull();
     }
@@ -118,14 +120,18 @@ class AccountsTest {
 
     @Test
     void twoWithTheSameGivenNameAreTwo() {
-        assertThat(read("Dans la matinée, M. Jean Roy a reçu M. Jean Sarr pour les entretiens. M. Sarr a remercié M. Roy.").people())
+        assertThat(
+                        read("Dans la matinée, M. Jean Roy a reçu M. Jean Sarr pour les entretiens. M. Sarr a remercié M. Roy.")
+                                .people())
                 .extracting(ReadPerson::name)
                 .containsExactly("Jean Roy", "Jean Sarr");
     }
 
     @Test
     void relativeDaysAreLeftAsTextWhereTheDayOfWritingIsNotKnown() {
-        assertThat(read("Le ministre est arrivé vendredi dernier et repart la semaine prochaine.").dates())
+        assertThat(
+                        read("Le ministre est arrivé vendredi dernier et repart la semaine prochaine.")
+                                .dates())
                 .containsExactly(
                         new ReadDate("vendredi dernier", null),
                         new ReadDate("semaine prochaine", null));
@@ -142,7 +148,9 @@ class AccountsTest {
 
     @Test
     void whatIsOnlyWishedOrPlannedByTheWriterIsNoPromise() {
-        assertThat(read("Nous voulons plus d'échanges. Le port est grand. Il faudra attendre 2027.").commitments())
+        assertThat(
+                        read("Nous voulons plus d'échanges. Le port est grand. Il faudra attendre 2027.")
+                                .commitments())
                 .isEmpty();
         assertThat(
                         read("Pour attribution : SG/4\nObjet : Plan\n\nL'Ambassade organisera une exposition en mars 2026.\n")
@@ -154,9 +162,12 @@ class AccountsTest {
     void ourOwnStaffIsKnownByName() {
         Gazetteer own =
                 Names.ofService(
-                        List.of(new Gazetteer.KnownPerson("Inès Darmon", "Chargée de mission", true)),
+                        List.of(
+                                new Gazetteer.KnownPerson(
+                                        "Inès Darmon", "Chargée de mission", true)),
                         List.of());
-        byte[] text = "La réunion a été ouverte par Inès Darmon à Lima.".getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "La réunion a été ouverte par Inès Darmon à Lima.".getBytes(StandardCharsets.UTF_8);
         ReadDocument read =
                 new LetterReading(_ -> Optional.empty(), own)
                         .read(new TextExtraction().extract("a.txt", text), "a.txt");

@@ -66,7 +66,8 @@ class AgreementsInTheBrowserTest {
     }
 
     private static void enter(Page page, String step, String day) {
-        page.evaluate("document.querySelectorAll('#steps details').forEach(part => part.open = true)");
+        page.evaluate(
+                "document.querySelectorAll('#steps details').forEach(part => part.open = true)");
         page.selectOption("#f-step", step);
         page.fill("#f-day", day);
         page.fill("#f-source", "Note verbale 214");
@@ -82,7 +83,8 @@ class AgreementsInTheBrowserTest {
         assertThat(page.locator("h1")).hasText(title);
         assertThat(page.locator(".facts")).containsText("Signé");
         describe(page);
-        assertThat(page.locator(".facts")).containsText("attend l’instrument de République d’Aldoria, Pérou");
+        assertThat(page.locator(".facts"))
+                .containsText("attend l’instrument de République d’Aldoria, Pérou");
         enter(page, "INSTRUMENTS_EXCHANGED", "2022-01-10");
         assertThat(page.locator(".facts")).containsText("9 février 2022");
         assertThat(page.locator(".asides")).containsText("s’opposer au renouvellement");
@@ -97,12 +99,14 @@ class AgreementsInTheBrowserTest {
     void aWrongStepIsCorrectedAndBothStayVisible() {
         Page page = desk();
         begin(page, title());
-        page.evaluate("document.querySelectorAll('#steps details').forEach(part => part.open = true)");
+        page.evaluate(
+                "document.querySelectorAll('#steps details').forEach(part => part.open = true)");
         page.locator("#steps input[name=correctDay]").fill("2021-03-11");
         page.locator("#steps input[name=correctNote]").fill("Faute de frappe");
         page.locator("#steps input[name=correctDay]").press("Enter");
         assertThat(page.locator("#steps .rows")).containsText("11");
-        page.evaluate("document.querySelectorAll('#steps details').forEach(part => part.open = true)");
+        page.evaluate(
+                "document.querySelectorAll('#steps details').forEach(part => part.open = true)");
         assertThat(page.locator("#steps del")).hasCount(1);
         assertThat(page.locator("#steps")).containsText("Faute de frappe");
     }
@@ -233,8 +237,7 @@ class AgreementsInTheBrowserTest {
                                             "screens",
                                             "agreements-"
                                                     + language.code()
-                                                    + each.replace(path, "/one")
-                                                            .replace('/', '-')
+                                                    + each.replace(path, "/one").replace('/', '-')
                                                     + ".png")));
             Usable.assertUsable(page, language);
         }

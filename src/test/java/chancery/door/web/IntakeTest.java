@@ -98,8 +98,7 @@ class IntakeTest {
         Page page = Browser.signedIn(window, "lima.desk", lima.password());
         page.navigate("/intake");
         page.setInputFiles(
-                "#f-file",
-                Path.of("src/test/resources/specimens/communique-visite-lima.fr.txt"));
+                "#f-file", Path.of("src/test/resources/specimens/communique-visite-lima.fr.txt"));
         page.locator("form.sheet button").click();
         page.waitForURL("**/intake/*");
         assertThat(page.locator(".found tbody tr", containing("Rodrigo Salcedo Paz")))

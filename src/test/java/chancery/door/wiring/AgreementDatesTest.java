@@ -48,7 +48,10 @@ class AgreementDatesTest {
     private final PersonId desk = lima.person("lima.desk");
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    /** In force since five years ago less a hundred days, renewed every five, with two months' notice. */
+    /**
+     * In force since five years ago less a hundred days, renewed every five, with two months'
+     * notice.
+     */
     private AgreementId renewing(String title) {
         AgreementId id =
                 agreements.begin(
@@ -64,8 +67,7 @@ class AgreementDatesTest {
                 desk,
                 id,
                 null,
-                (_, _) ->
-                        step(Step.IN_FORCE, null, today.minusYears(5).plusDays(100).toString()));
+                (_, _) -> step(Step.IN_FORCE, null, today.minusYears(5).plusDays(100).toString()));
         return id;
     }
 
@@ -86,12 +88,12 @@ class AgreementDatesTest {
                 .containsExactly(
                         today.minusYears(5).plusDays(100).plusYears(5).minusMonths(2),
                         today.minusYears(5).plusDays(100).plusYears(5));
-        assertThat(dates(desk, id)).allSatisfy(each -> {
-            assertThat(each.content().kind()).isEqualTo(KeyDateKind.EXPIRY);
-            assertThat(each.content().distribution()).isEqualTo(RESTRICTED);
-        });
-        Post.Newcomer uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
+        assertThat(dates(desk, id))
+                .allSatisfy(each -> {
+                    assertThat(each.content().kind()).isEqualTo(KeyDateKind.EXPIRY);
+                    assertThat(each.content().distribution()).isEqualTo(RESTRICTED);
+                });
+        Post.Newcomer uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
         assertThat(dates(uncleared.id(), id)).isEmpty();
     }
 
@@ -115,7 +117,14 @@ class AgreementDatesTest {
         AgreementId id = renewing("Accord " + UUID.randomUUID());
         Obligation report =
                 new Obligation(
-                        UUID.randomUUID(), "Rapport annuel", null, "", null, today.plusDays(20), 0, null);
+                        UUID.randomUUID(),
+                        "Rapport annuel",
+                        null,
+                        "",
+                        null,
+                        today.plusDays(20),
+                        0,
+                        null);
         agreements.change(desk, id, null, (_, _) -> new Change.Owe(report));
         assertThat(dates(desk, id))
                 .extracting(each -> each.content().title())
@@ -159,7 +168,12 @@ class AgreementDatesTest {
         assertThat(lima.node().bean(Suggestions.class).open(desk))
                 .filteredOn(each -> each.action().title().equals(action))
                 .extracting(each -> each.first())
-                .contains(today.minusYears(5).plusDays(100).plusYears(5).minusMonths(2).minusDays(10));
+                .contains(
+                        today.minusYears(5)
+                                .plusDays(100)
+                                .plusYears(5)
+                                .minusMonths(2)
+                                .minusDays(10));
         lima.node().bean(Rules.class).setActive(desk, rule, false);
         assertThat(dates(desk, id)).isNotEmpty();
     }
@@ -179,8 +193,7 @@ class AgreementDatesTest {
                 });
         assertThat(evidence.see(desk, List.of(id.toString(), "no id")))
                 .containsOnlyKeys(id.toString());
-        Post.Newcomer uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
+        Post.Newcomer uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
         assertThat(evidence.find(uncleared.id(), plan, title)).isEmpty();
         assertThat(evidence.see(uncleared.id(), List.of(id.toString()))).isEmpty();
     }

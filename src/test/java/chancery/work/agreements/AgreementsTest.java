@@ -116,8 +116,7 @@ class AgreementsTest {
     @Test
     void whoeverHasNoNeedToKnowSeesNothingOfIt() {
         String title = title();
-        AgreementId id =
-                agreements.begin(desk, LIMA, RESTRICTED, SampleAgreement.titled(title));
+        AgreementId id = agreements.begin(desk, LIMA, RESTRICTED, SampleAgreement.titled(title));
         Ref cited = new Ref("dispatch", UUID.randomUUID().toString());
         enter(
                 id,
@@ -152,24 +151,26 @@ class AgreementsTest {
             }
         }
 
-        Post.Newcomer uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
-        Post.Newcomer elsewhere = lima.add("SG/4", Role.DESK_OFFICER, Distribution.of(Label.SECRET));
+        Post.Newcomer uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
+        Post.Newcomer elsewhere =
+                lima.add("SG/4", Role.DESK_OFFICER, Distribution.of(Label.SECRET));
         for (PersonId stranger :
                 List.of(uncleared.id(), elsewhere.id(), lima.person("lima.admin"))) {
             assertThatThrownBy(() -> agreements.open(stranger, id))
                     .hasMessageStartingWith("agreement.unknown");
-            assertThatThrownBy(() -> agreements.change(stranger, id, null, (_, _) -> step(Step.SIGNED, null, "2020-03-01")))
+            assertThatThrownBy(() ->
+                            agreements.change(
+                                    stranger,
+                                    id,
+                                    null,
+                                    (_, _) -> step(Step.SIGNED, null, "2020-03-01")))
                     .hasMessageStartingWith("agreement.unknown");
             assertThatThrownBy(() -> texts.content(stranger, id, text.sha512()))
                     .hasMessageStartingWith("agreement.document-unknown");
             for (String table : TABLES) {
                 assertThat(rows(stranger, table, id)).as(table).isZero();
             }
-            assertThat(
-                            agreements.all(
-                                    stranger,
-                                    new AgreementFilter(null, null, null, null, title)))
+            assertThat(agreements.all(stranger, new AgreementFilter(null, null, null, null, title)))
                     .isEmpty();
             assertThat(agreements.lines(stranger, List.of(id.value()))).isEmpty();
             assertThat(timeline.about(stranger, cited)).isEmpty();
@@ -181,15 +182,17 @@ class AgreementsTest {
     void aFormerVersionThatWasMarkedHigherStaysHidden() {
         AgreementId id =
                 agreements.begin(
-                        desk, LIMA, Distribution.of(Label.RESTRICTED), SampleAgreement.titled(title()));
+                        desk,
+                        LIMA,
+                        Distribution.of(Label.RESTRICTED),
+                        SampleAgreement.titled(title()));
         agreements.describe(
                 desk,
                 id,
                 null,
                 Distribution.UNMARKED,
                 agreements.open(desk, id).record().description());
-        Post.Newcomer uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
+        Post.Newcomer uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
         assertThat(agreements.open(uncleared.id(), id).version()).isEqualTo(2);
         assertThat(agreements.versions(uncleared.id(), id))
                 .extracting(AgreementVersion::version)
@@ -198,18 +201,14 @@ class AgreementsTest {
 
     @Test
     void nobodyMarksAboveTheirOwnClearanceOrWritesForAnotherUnit() {
-        Post.Newcomer uncleared =
-                lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
+        Post.Newcomer uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED);
         assertThatThrownBy(() ->
                         agreements.begin(
                                 uncleared.id(), LIMA, RESTRICTED, SampleAgreement.titled("x")))
                 .hasMessageStartingWith("agreement.clearance");
         assertThatThrownBy(() ->
                         agreements.begin(
-                                desk,
-                                UnitCode.of("SG/4"),
-                                RESTRICTED,
-                                SampleAgreement.titled("x")))
+                                desk, UnitCode.of("SG/4"), RESTRICTED, SampleAgreement.titled("x")))
                 .hasMessageStartingWith("agreement.not-yours");
         AgreementId id = begun(Distribution.UNMARKED);
         PersonId clerk = lima.person("lima.clerk");
@@ -231,10 +230,12 @@ class AgreementsTest {
                                 lima.node().bean(Readings.class).openings(1000).stream()
                                         .filter(each -> each.thing().equals(id.ref()))
                                         .toList());
-        assertThat(traces).singleElement().satisfies(trace -> {
-            assertThat(trace.person()).isEqualTo(desk);
-            assertThat(trace.name()).startsWith("AMBALDO LIMA ");
-        });
+        assertThat(traces)
+                .singleElement()
+                .satisfies(trace -> {
+                    assertThat(trace.person()).isEqualTo(desk);
+                    assertThat(trace.name()).startsWith("AMBALDO LIMA ");
+                });
     }
 
     @Test
@@ -253,8 +254,7 @@ class AgreementsTest {
                 .containsExactly(id);
         assertThat(found(new AgreementFilter(null, null, null, 1987, "perou"))).contains(id);
         assertThat(found(new AgreementFilter(null, null, null, 1987, "بيرو"))).contains(id);
-        assertThat(found(new AgreementFilter(Country.of("KE"), null, null, null, title)))
-                .isEmpty();
+        assertThat(found(new AgreementFilter(Country.of("KE"), null, null, null, title))).isEmpty();
         assertThat(found(new AgreementFilter(null, AgreementKind.PROTOCOL, null, null, title)))
                 .isEmpty();
         assertThat(found(new AgreementFilter(null, null, AgreementState.IN_FORCE, null, title)))

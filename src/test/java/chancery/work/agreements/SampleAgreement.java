@@ -34,8 +34,7 @@ public final class SampleAgreement {
     }
 
     public static AgreementRecord titled(String title) {
-        return AgreementRecord.of(
-                describing(title, EntryCondition.UNKNOWN, Term.INDEFINITE, PERU));
+        return AgreementRecord.of(describing(title, EntryCondition.UNKNOWN, Term.INDEFINITE, PERU));
     }
 
     public static AgreementRecord multilateral(EntryCondition entry) {

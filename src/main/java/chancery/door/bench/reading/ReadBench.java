@@ -50,7 +50,11 @@ public final class ReadBench {
     public static void run(PrintStream out, Path folder) throws IOException {
         ReadBench bench = of(folder);
         bench.print(out);
-        out.printf(Locale.ROOT, "%n%.2f ms of processor time a page of %,d characters%n", bench.pageMillis(), PAGE);
+        out.printf(
+                Locale.ROOT,
+                "%n%.2f ms of processor time a page of %,d characters%n",
+                bench.pageMillis(),
+                PAGE);
     }
 
     /** The same without the clock. */
@@ -143,7 +147,10 @@ public final class ReadBench {
                         tally.f1()));
     }
 
-    /** Processor time, which other work on the machine does not lengthen: the median of rounds over all documents, the first two not counted. */
+    /**
+     * Processor time, which other work on the machine does not lengthen: the median of rounds over
+     * all documents, the first two not counted.
+     */
     private double pageMillis() {
         double pages = texts.stream().mapToInt(text -> text.text().length()).sum() / (double) PAGE;
         double[] millis = new double[ROUNDS];

@@ -29,6 +29,7 @@ final class Subjects {
 
     /** One more than where the subject ends that begins at a token; 0 where nobody asked yet. */
     private final int[] ends;
+
     private final Map<Integer, Words> people = new HashMap<>();
 
     Subjects(Tokens tokens, Vocabulary words, Institutions institutions, NamedPeople people) {

@@ -115,7 +115,8 @@ public final class Institutions {
                         && !words.of(Key.DETERMINER).has(tokens, at)
                         && !words.of(Key.FUNCTION).has(tokens, at)
                         && !words.of(Key.HONORIFIC).has(tokens, at)
-                        && (!tokens.at(at - 1).isCapital() || tokens.at(at).breaks()
+                        && (!tokens.at(at - 1).isCapital()
+                                || tokens.at(at).breaks()
                                 || words.of(Key.STOP).has(tokens, at - 1)
                                 || words.of(Key.DETERMINER).has(tokens, at - 1));
         for (int i = at + 1; begins && i < at + LONGEST_LEFT; i++) {

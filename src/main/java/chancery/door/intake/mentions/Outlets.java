@@ -61,7 +61,10 @@ public final class Outlets {
         if (tokens.at(at - 1).is("(") && at < DATELINE) {
             // "TRUJILLO, 21 de marzo de 2026 (Andina).-"
             int name = name(at);
-            int sign = tokens.at(name + 1).is(".") || tokens.at(name + 1).is(",") ? name + 2 : name + 1;
+            int sign =
+                    tokens.at(name + 1).is(".") || tokens.at(name + 1).is(",")
+                            ? name + 2
+                            : name + 1;
             return name > at && tokens.at(name).is(")") && tokens.at(sign).is("-") ? name : at;
         }
         if (announced) {

@@ -75,7 +75,8 @@ final class ArabicMentions implements MentionRule {
                         || nameEnd(functionEnd) - functionEnd >= 2;
         Mention.Function function = others ? null : new Mention.Function(at, functionEnd, at);
         return Optional.of(
-                new Mention(from, others ? end : functionEnd, name, end, from, name, function, null));
+                new Mention(
+                        from, others ? end : functionEnd, name, end, from, name, function, null));
     }
 
     private int nameEnd(int from) {

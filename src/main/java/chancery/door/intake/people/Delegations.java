@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Minutes list who was there under a heading with a colon: "Présents pour la partie kényane :", "For
- * the Kenyan side:". Everybody named behind it, in its line or in the items below, is of that
+ * Minutes list who was there under a heading with a colon: "Présents pour la partie kényane :",
+ * "For the Kenyan side:". Everybody named behind it, in its line or in the items below, is of that
  * country.
  */
 final class Delegations {

@@ -27,6 +27,13 @@ final class KnownNames implements MentionRule {
                 ? Optional.empty()
                 : Optional.of(
                         new Mention(
-                                token, token + length, token, token + length, token, token, null, null));
+                                token,
+                                token + length,
+                                token,
+                                token + length,
+                                token,
+                                token,
+                                null,
+                                null));
     }
 }

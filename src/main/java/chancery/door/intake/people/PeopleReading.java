@@ -153,7 +153,8 @@ public final class PeopleReading {
         Mention.Range house = mention.house();
         String land = null;
         if (function != null) {
-            boolean first = mention.from() <= function.from() && function.from() < mention.nameFrom();
+            boolean first =
+                    mention.from() <= function.from() && function.from() < mention.nameFrom();
             land = countryIn(first ? mention.from() : function.from(), function.to());
         }
         if (land == null && house != null) {
@@ -183,7 +184,9 @@ public final class PeopleReading {
             return found(house.from(), house.to());
         }
         Mention.Function function = mention.function();
-        for (int i = function == null ? 0 : function.from(); function != null && i < function.to(); i++) {
+        for (int i = function == null ? 0 : function.from();
+                function != null && i < function.to();
+                i++) {
             boolean named =
                     words.of(Key.INSTITUTION).has(tokens, i)
                             || words.names(Key.INSTITUTION_KNOWN).has(tokens, i)

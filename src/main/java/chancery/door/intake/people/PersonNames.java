@@ -49,7 +49,9 @@ final class PersonNames {
     /** The same behind a function or honorific, where a name may begin with its particle. */
     int endBehindTitle(int from) {
         int particle = PARTICLES.length(tokens, from);
-        boolean small = particle > 0 && (tokens.at(from).shape() == Shape.LOWER || tokens.at(from).is("de"));
+        boolean small =
+                particle > 0
+                        && (tokens.at(from).shape() == Shape.LOWER || tokens.at(from).is("de"));
         if (!small || tokens.at(from + particle).gap() == Token.Gap.BREAK) {
             return end(from);
         }

@@ -49,7 +49,8 @@ final class SignatureBlock implements MentionRule {
                                             end,
                                             name,
                                             name + title,
-                                            function, null))
+                                            function,
+                                            null))
                             : Optional.<Mention>empty();
                 });
     }
@@ -74,6 +75,7 @@ final class SignatureBlock implements MentionRule {
                                 end,
                                 token,
                                 token + title,
-                                function, null));
+                                function,
+                                null));
     }
 }

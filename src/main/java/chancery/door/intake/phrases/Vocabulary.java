@@ -46,7 +46,14 @@ public final class Vocabulary {
             folded(key).forEach(phrase -> openings.add(phrase.split(" ", -1)[0]));
         }
         this.verbs = new HashSet<>();
-        for (Key key : List.of(Key.STOP, Key.COMMIT, Key.COMMIT_SUPPORT, Key.ANNOUNCE, Key.ENGAGEMENT_TOPICS, Key.ENGAGEMENT_MEETING)) {
+        for (Key key :
+                List.of(
+                        Key.STOP,
+                        Key.COMMIT,
+                        Key.COMMIT_SUPPORT,
+                        Key.ANNOUNCE,
+                        Key.ENGAGEMENT_TOPICS,
+                        Key.ENGAGEMENT_MEETING)) {
             folded(key).forEach(phrase -> verbs.add(phrase.split(" ", -1)[0]));
         }
     }

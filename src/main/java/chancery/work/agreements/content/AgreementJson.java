@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.foundation.json.StrictJson;
 import chancery.foundation.json.TextValues;
 import chancery.kernel.Country;

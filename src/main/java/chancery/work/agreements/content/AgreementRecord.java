@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Country;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
@@ -186,8 +185,7 @@ public record AgreementRecord(
     }
 
     private AgreementRecord withTexts(List<LegalText> next) {
-        return new AgreementRecord(
-                description, steps, statements, next, obligations, fulfilments);
+        return new AgreementRecord(description, steps, statements, next, obligations, fulfilments);
     }
 
     private AgreementRecord owing(Obligation obligation) {
@@ -223,12 +221,7 @@ public record AgreementRecord(
             throw Problem.conflict("agreement.not-due").at("due").with("day", fulfilment.due());
         }
         return new AgreementRecord(
-                description,
-                steps,
-                statements,
-                texts,
-                obligations,
-                added(fulfilments, fulfilment));
+                description, steps, statements, texts, obligations, added(fulfilments, fulfilment));
     }
 
     private static void refuseStrangers(

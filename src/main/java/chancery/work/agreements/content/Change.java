@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import java.util.UUID;
 
 /** A change to an agreement's record. */

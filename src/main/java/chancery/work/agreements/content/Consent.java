@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 /** The form in which a party consents to be bound, as the UN Treaty Collection tells them apart. */
 public enum Consent {
     RATIFICATION,

@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 

@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Problem;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Country;
 import chancery.kernel.Ref;
 import java.util.Locale;
@@ -18,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether it is our own side
  */
 public record Party(
-        UUID id,
-        @Nullable Country country,
-        @Nullable Ref institution,
-        String name,
-        boolean ours) {
+        UUID id, @Nullable Country country, @Nullable Ref institution, String name, boolean ours) {
     public Party {
         Objects.requireNonNull(id);
         name = Wording.optionalLine("parties", name);

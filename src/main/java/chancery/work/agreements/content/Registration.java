@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Problem;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The agreement's entry in the United Nations Treaty Series, under the field names of the UN Treaty
  * Collection; empty where it is not registered.
  *
- * @param registrationNumber {@code I-} or {@code II-} and the serial number, such as {@code I-33521}
+ * @param registrationNumber {@code I-} or {@code II-} and the serial number, such as {@code
+ *     I-33521}
  * @param untsVolume such as {@code 1868}
  * @param submitter who registered it
  * @param subjectTerms as the collection indexes it

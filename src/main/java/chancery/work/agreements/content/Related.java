@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Ref;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

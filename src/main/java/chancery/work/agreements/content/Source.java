@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import java.util.Map;

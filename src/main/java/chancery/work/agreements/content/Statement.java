@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;

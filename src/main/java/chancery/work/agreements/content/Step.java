@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 /** What happens to an agreement on a day, for all of it or for one party. */
 public enum Step {
     NEGOTIATED,
@@ -13,7 +12,9 @@ public enum Step {
     /** Instruments exchanged, or one party's deposited or notified. */
     INSTRUMENTS_EXCHANGED,
     PUBLISHED,
-    /** As a notification of the depositary or the text itself says it; what is computed gives way. */
+    /**
+     * As a notification of the depositary or the text itself says it; what is computed gives way.
+     */
     IN_FORCE,
     AMENDED,
     DENOUNCED,

@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 import chancery.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +42,8 @@ public record StepEntry(
         if (step != Step.RATIFIED) {
             consent = null;
         }
-        if (!step.mayBeAhead() && day.isAfter(at.atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(1))) {
+        if (!step.mayBeAhead()
+                && day.isAfter(at.atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(1))) {
             throw Problem.refused("agreement.ahead").at("day").with("value", day);
         }
         if (withdrawn && (corrects == null || note.isEmpty())) {

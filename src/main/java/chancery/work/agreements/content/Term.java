@@ -1,6 +1,5 @@
 package chancery.work.agreements.content;
 
-
 /**
  * How long the agreement lasts, and what must be said how long before.
  *

@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 /** How far an agreement has come, as seen from our side; in this order. */
 public enum AgreementState {
     /** Nothing has happened yet, or nobody has entered it. */

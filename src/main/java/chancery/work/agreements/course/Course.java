@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Description;
 import chancery.work.agreements.content.Party;
@@ -87,8 +86,7 @@ public record Course(Entry entry, List<Since> states, @Nullable LocalDate end) {
     private static @Nullable LocalDate signed(AgreementRecord record) {
         Description description = record.description();
         List<Party> signing = description.bilateral() ? description.parties() : ours(record);
-        boolean all =
-                signing.stream().allMatch(party -> record.day(Step.SIGNED, party) != null);
+        boolean all = signing.stream().allMatch(party -> record.day(Step.SIGNED, party) != null);
         return all ? latest(record, signing, Step.SIGNED) : null;
     }
 
@@ -142,14 +140,15 @@ public record Course(Entry entry, List<Since> states, @Nullable LocalDate end) {
                 .orElse(null);
     }
 
-    private static void add(
-            List<Since> found, @Nullable LocalDate day, AgreementState state) {
+    private static void add(List<Since> found, @Nullable LocalDate day, AgreementState state) {
         if (day != null) {
             found.add(new Since(day, state));
         }
     }
 
-    /** By day; what comes after a later state, such as a ratification after the entry, is no change. */
+    /**
+     * By day; what comes after a later state, such as a ratification after the entry, is no change.
+     */
     private static List<Since> inOrder(List<Since> found) {
         List<Since> states = new ArrayList<>();
         AgreementState reached = AgreementState.PREPARED;

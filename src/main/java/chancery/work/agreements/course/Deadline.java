@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

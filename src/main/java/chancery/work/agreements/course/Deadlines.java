@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Obligation;
 import chancery.work.agreements.content.Term;
@@ -26,10 +25,12 @@ public final class Deadlines {
             periods(record.description().term(), entry, course, from, to, found);
         }
         ends(course, found);
-        List<Deadline> within = new ArrayList<>(
-                found.stream()
-                        .filter(each -> !each.day().isBefore(from) && !each.day().isAfter(to))
-                        .toList());
+        List<Deadline> within =
+                new ArrayList<>(
+                        found.stream()
+                                .filter(each ->
+                                        !each.day().isBefore(from) && !each.day().isAfter(to))
+                                .toList());
         owed(record, course, from, to, within);
         within.sort(Comparator.comparing(Deadline::day).thenComparing(Deadline::key));
         return List.copyOf(within);

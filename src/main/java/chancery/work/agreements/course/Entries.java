@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Delay;
 import chancery.work.agreements.content.Description;
@@ -38,8 +37,7 @@ final class Entries {
         }
         return switch (description.entry()) {
             case EntryCondition.Unknown _ -> Entry.awaiting(Entry.Ground.UNKNOWN, List.of());
-            case EntryCondition.OnDay(var day) ->
-                    Entry.on(day, Entry.Ground.NAMED_DAY, null);
+            case EntryCondition.OnDay(var day) -> Entry.on(day, Entry.Ground.NAMED_DAY, null);
             case EntryCondition.OnSignature(var delay) ->
                     afterAll(
                             Step.SIGNED,
@@ -90,12 +88,7 @@ final class Entries {
                 description.ours().stream().filter(party -> consent(party) == null).toList();
         if (!missing.isEmpty()) {
             return new Entry(
-                    null,
-                    Entry.Ground.OUR_CONSENT_AWAITED,
-                    nth,
-                    missing,
-                    consents.size(),
-                    need);
+                    null, Entry.Ground.OUR_CONSENT_AWAITED, nth, missing, consents.size(), need);
         }
         LocalDate our =
                 description.ours().stream()
@@ -112,12 +105,7 @@ final class Entries {
                         consents.size(),
                         need)
                 : new Entry(
-                        inForce,
-                        Entry.Ground.RATIFICATIONS,
-                        nth,
-                        List.of(),
-                        consents.size(),
-                        need);
+                        inForce, Entry.Ground.RATIFICATIONS, nth, List.of(), consents.size(), need);
     }
 
     /**

@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 import chancery.work.agreements.content.Party;
 import java.time.LocalDate;
 import java.util.List;

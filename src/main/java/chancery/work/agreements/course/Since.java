@@ -1,6 +1,5 @@
 package chancery.work.agreements.course;
 
-
 import java.time.LocalDate;
 
 /** A state and the day from which it holds. */

@@ -1,13 +1,12 @@
 package chancery.work.agreements.messages;
 
-
 import chancery.kernel.Problem;
 import chancery.work.agreements.content.AgreementJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an {@link AgreementMessage}: UTF-8 JSON, as {@code /schemas/agreements-1.schema.json}
- * says.
+ * The bytes of an {@link AgreementMessage}: UTF-8 JSON, as {@code
+ * /schemas/agreements-1.schema.json} says.
  */
 public final class AgreementAnnex {
     public static final String MEDIA_TYPE = "application/vnd.chancery.agreements+json";

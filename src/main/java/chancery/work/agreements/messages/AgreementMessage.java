@@ -1,6 +1,5 @@
 package chancery.work.agreements.messages;
 
-
 import chancery.correspondence.annexes.Subject;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;

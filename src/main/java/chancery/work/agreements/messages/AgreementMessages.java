@@ -1,6 +1,5 @@
 package chancery.work.agreements.messages;
 
-
 import chancery.correspondence.annexes.AnnexKind;
 import chancery.correspondence.annexes.Outcome;
 import chancery.correspondence.annexes.RegisteredAnnex;
@@ -114,8 +113,7 @@ class AgreementMessages implements AnnexKind<AgreementMessage> {
     }
 
     /** What was signed must be a version that was written here. */
-    private void sentFromHere(
-            AgreementMessage.Told told, RegisteredAnnex annex, Agreement held) {
+    private void sentFromHere(AgreementMessage.Told told, RegisteredAnnex annex, Agreement held) {
         if (annex.origin() != RegisteredAnnex.Origin.HERE || !held.unit().equals(told.unit())) {
             throw notKeeper(told, annex);
         }
@@ -125,8 +123,7 @@ class AgreementMessages implements AnnexKind<AgreementMessage> {
     }
 
     private void defined(AgreementMessage.Defined defined, RegisteredAnnex annex) {
-        Unit.Kind kind =
-                units.find(annex.from()).map(Unit::kind).orElse(Unit.Kind.POST);
+        Unit.Kind kind = units.find(annex.from()).map(Unit::kind).orElse(Unit.Kind.POST);
         if (kind != Unit.Kind.MINISTRY_UNIT) {
             throw Problem.refused("agreement.not-ministry").with("from", annex.from());
         }

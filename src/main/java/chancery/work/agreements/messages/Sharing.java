@@ -1,6 +1,5 @@
 package chancery.work.agreements.messages;
 
-
 import chancery.correspondence.drafting.DraftContent;
 import chancery.correspondence.drafting.Drafts;
 import chancery.foundation.access.People;
@@ -31,7 +30,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Prepares the dispatches that carry agreements and procedures: ordinary drafts of their person. */
+/**
+ * Prepares the dispatches that carry agreements and procedures: ordinary drafts of their person.
+ */
 @Component("agreementSharing")
 public class Sharing {
     private final Agreements agreements;
@@ -83,7 +84,8 @@ public class Sharing {
     /**
      * A draft with the agreement as it stands and the texts that are here, marked like it.
      *
-     * @throws Problem {@code agreement.unknown}, {@code agreement.not-yours}, and what drafting says
+     * @throws Problem {@code agreement.unknown}, {@code agreement.not-yours}, and what drafting
+     *     says
      */
     public DispatchId send(PersonId me, AgreementId id, UnitCode to) {
         Agreement agreement = agreements.open(me, id);

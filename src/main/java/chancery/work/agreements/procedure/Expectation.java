@@ -1,6 +1,5 @@
 package chancery.work.agreements.procedure;
 
-
 import chancery.work.agreements.content.AgreementRecord;
 import chancery.work.agreements.content.Party;
 import chancery.work.agreements.content.Step;

@@ -1,6 +1,5 @@
 package chancery.work.agreements.procedure;
 
-
 import chancery.kernel.Problem;
 import chancery.work.agreements.content.Step;
 import chancery.work.agreements.content.Wording;

@@ -30,8 +30,7 @@ public class Procedures {
     private final People people;
     private final InstantSource clock;
 
-    Procedures(
-            JdbcClient sql, Transactions transactions, People people, InstantSource clock) {
+    Procedures(JdbcClient sql, Transactions transactions, People people, InstantSource clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.people = people;

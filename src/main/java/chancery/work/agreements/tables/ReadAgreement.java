@@ -1,6 +1,5 @@
 package chancery.work.agreements.tables;
 
-
 import chancery.kernel.Problem;
 import chancery.work.agreements.content.AgreementRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package chancery.work.agreements.tables;
 
-
 import chancery.foundation.documents.tables.Spreadsheet;
 import java.util.List;
 
@@ -8,7 +7,13 @@ import java.util.List;
 public enum RegisterColumn {
     TITLE(Spreadsheet.Kind.LONG_TEXT, 6, "name of agreement", "agreement"),
     KIND(Spreadsheet.Kind.TEXT, 2, "agreement type", "type", "kind"),
-    PARTICIPANTS(Spreadsheet.Kind.LONG_TEXT, 3, "participants", "participant", "parties", "participant(s)"),
+    PARTICIPANTS(
+            Spreadsheet.Kind.LONG_TEXT,
+            3,
+            "participants",
+            "participant",
+            "parties",
+            "participant(s)"),
     CONCLUSION_DATE(
             Spreadsheet.Kind.DATE,
             2,

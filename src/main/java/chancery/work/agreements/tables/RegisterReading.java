@@ -1,6 +1,5 @@
 package chancery.work.agreements.tables;
 
-
 import chancery.foundation.documents.tables.Cell;
 import chancery.foundation.documents.tables.CellValue;
 import chancery.foundation.documents.tables.Row;
@@ -57,8 +56,7 @@ public class RegisterReading {
      * @param source cited with every step that is entered
      * @param author by name
      */
-    public record Reader(
-            String ours, String language, String source, String author, Instant at) {}
+    public record Reader(String ours, String language, String source, String author, Instant at) {}
 
     /**
      * @throws Problem {@code agreement.import-title} when no column has the titles

@@ -1,6 +1,5 @@
 package chancery.work.agreements.tables;
 
-
 import chancery.foundation.documents.tables.CellValue;
 import chancery.foundation.documents.tables.Spreadsheet;
 import chancery.foundation.documents.tables.Spreadsheets;
@@ -167,9 +166,7 @@ public class RegisterSheets {
     }
 
     private static String printed(CellValue value, Language language) {
-        return value instanceof CellValue.Day(LocalDate day)
-                ? shown(day, language)
-                : value.plain();
+        return value instanceof CellValue.Day(LocalDate day) ? shown(day, language) : value.plain();
     }
 
     private static String shown(LocalDate day, Language language) {

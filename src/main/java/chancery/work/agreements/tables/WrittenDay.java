@@ -1,6 +1,5 @@
 package chancery.work.agreements.tables;
 
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,7 +30,9 @@ final class WrittenDay {
         try {
             return Optional.of(
                     LocalDate.of(
-                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+                            Integer.parseInt(year),
+                            Integer.parseInt(month),
+                            Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

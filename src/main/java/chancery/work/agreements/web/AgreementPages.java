@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.foundation.access.Person;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Country;
@@ -103,8 +102,7 @@ class AgreementPages {
         if (signed != null) {
             record = record.with(new Change.Enter(signature(signed, typed.source(), me)));
         }
-        AgreementId id =
-                agreements.begin(me.id(), typed.unit(), typed.distribution(), record);
+        AgreementId id = agreements.begin(me.id(), typed.unit(), typed.distribution(), record);
         return "redirect:/agreements/" + id;
     }
 

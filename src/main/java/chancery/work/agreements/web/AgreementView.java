@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.Agreement;

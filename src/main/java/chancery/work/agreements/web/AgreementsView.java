@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.kernel.Country;
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.AgreementFilter;

@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.work.agreements.AgreementLine;
 import chancery.work.agreements.course.Deadline;
 import java.util.List;

@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.foundation.access.Person;
 import chancery.kernel.Problem;
 import chancery.work.agreements.AgreementId;
@@ -188,8 +187,7 @@ class EntryPages {
                                         typed.day("fulfilDue"),
                                         typed.day("fulfilDay"),
                                         typed.text("fulfilNote"),
-                                        List.of(
-                                                Source.typed(typed.text("evidence"))),
+                                        List.of(Source.typed(typed.text("evidence"))),
                                         writer.name(),
                                         writer.at())));
         return to(id, "obligations");
@@ -224,8 +222,7 @@ class EntryPages {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @PathVariable String sha512) {
-        agreements.change(
-                me.id(), AgreementId.parse(id), null, (_, _) -> new Change.Drop(sha512));
+        agreements.change(me.id(), AgreementId.parse(id), null, (_, _) -> new Change.Drop(sha512));
         return to(id, "texts");
     }
 

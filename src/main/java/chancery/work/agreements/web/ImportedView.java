@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.tables.ReadAgreement;
 import java.util.List;

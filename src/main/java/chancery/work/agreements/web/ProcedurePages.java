@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.foundation.access.Person;
 import chancery.work.agreements.AgreementFilter;
 import chancery.work.agreements.AgreementLine;
@@ -36,8 +35,7 @@ class ProcedurePages {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    ProcedurePages(
-            Agreements agreements, Procedures procedures, InstantSource clock, ZoneId zone) {
+    ProcedurePages(Agreements agreements, Procedures procedures, InstantSource clock, ZoneId zone) {
         this.agreements = agreements;
         this.procedures = procedures;
         this.clock = clock;
@@ -83,7 +81,8 @@ class ProcedurePages {
         List<String> offices = fields.getOrDefault("office", List.of());
         List<ProcedureStep> typed = new ArrayList<>();
         for (int i = 0; i < Math.min(steps.size(), Math.min(days.size(), offices.size())); i++) {
-            MultiValueMap<String, String> row = new org.springframework.util.LinkedMultiValueMap<>();
+            MultiValueMap<String, String> row =
+                    new org.springframework.util.LinkedMultiValueMap<>();
             row.add("step", steps.get(i));
             row.add("days", days.get(i));
             TypedAgreement one = new TypedAgreement(row);

@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
 import chancery.foundation.documents.tables.CellValue;
@@ -156,8 +155,7 @@ class RegisterFiles {
         }
         Distribution distribution = typed.distribution();
         agreements.mayBegin(me.id(), typed.unit(), distribution);
-        records.forEach(record ->
-                agreements.begin(me.id(), typed.unit(), distribution, record));
+        records.forEach(record -> agreements.begin(me.id(), typed.unit(), distribution, record));
         return "redirect:/agreements";
     }
 
@@ -202,8 +200,7 @@ class RegisterFiles {
     }
 
     private Table again(String text) {
-        Table table =
-                tables.read("list.csv", text.getBytes(StandardCharsets.UTF_8)).getFirst();
+        Table table = tables.read("list.csv", text.getBytes(StandardCharsets.UTF_8)).getFirst();
         return table.under(table.rows().getFirst());
     }
 

@@ -21,9 +21,7 @@ class SharingPages {
 
     @PostMapping("/agreements/{id}/send")
     String send(
-            @AuthenticationPrincipal Person me,
-            @PathVariable String id,
-            @RequestParam String to) {
+            @AuthenticationPrincipal Person me, @PathVariable String id, @RequestParam String to) {
         return "redirect:/write/" + sharing.send(me.id(), AgreementId.parse(id), UnitCode.of(to));
     }
 

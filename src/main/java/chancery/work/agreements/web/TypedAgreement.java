@@ -1,6 +1,5 @@
 package chancery.work.agreements.web;
 
-
 import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -164,10 +163,7 @@ final class TypedAgreement {
         try {
             return text(field).isEmpty() ? 0 : Integer.parseInt(text(field));
         } catch (NumberFormatException e) {
-            throw Problem.refused("agreement.number")
-                    .at(field)
-                    .with("least", 0)
-                    .with("most", 3660);
+            throw Problem.refused("agreement.number").at(field).with("least", 0).with("most", 3660);
         }
     }
 

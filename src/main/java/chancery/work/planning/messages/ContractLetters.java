@@ -71,7 +71,11 @@ class ContractLetters {
 
     private String marked(Language language, Duty duty, DutyMark mark) {
         String key = mark.kept() ? "marks.kept" : "marks.not-kept";
-        return words.say(language, key, Map.of("text", duty.text().replaceFirst("\\.$", ""), "note", mark.note())).strip();
+        return words.say(
+                        language,
+                        key,
+                        Map.of("text", duty.text().replaceFirst("\\.$", ""), "note", mark.note()))
+                .strip();
     }
 
     private String duties(
@@ -100,8 +104,7 @@ class ContractLetters {
                                 .toList());
     }
 
-    private Map<String, Object> values(
-            Person me, ContractContent content, Language language) {
+    private Map<String, Object> values(Person me, ContractContent content, Language language) {
         Map<String, Object> values = new HashMap<>();
         values.put("post", words.name(me, content.post(), language));
         values.put("from", String.valueOf(content.fromYear()));

@@ -47,7 +47,8 @@ class ReadBenchTest {
 
     @Test
     void aPromiseCutALittleDifferentlyIsRightAndAnotherIsNot() {
-        String wanted = "{'commitments':[{'by':null,'text':'send two experts to Lima','due':'2026'}]}";
+        String wanted =
+                "{'commitments':[{'by':null,'text':'send two experts to Lima','due':'2026'}]}";
         assertThat(
                         compared(
                                         wanted,
@@ -56,7 +57,9 @@ class ReadBenchTest {
                 .containsEntry("commitment", new Tally(1, 1, 1))
                 .containsEntry("commitment due", new Tally(1, 0, 0));
         assertThat(
-                        compared(wanted, "{'commitments':[{'by':null,'text':'open a school','due':null}]}")
+                        compared(
+                                        wanted,
+                                        "{'commitments':[{'by':null,'text':'open a school','due':null}]}")
                                 .tallies())
                 .containsEntry("commitment", new Tally(1, 1, 0));
     }

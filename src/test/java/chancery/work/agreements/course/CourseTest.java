@@ -100,8 +100,7 @@ class CourseTest {
                 .extracting(Entry::ground, Entry::missing)
                 .containsExactly(Entry.Ground.OUR_CONSENT_AWAITED, List.of(ALDORIA));
 
-        Entry late =
-                Course.of(with(withoutUs, step(Step.RATIFIED, ALDORIA, "2022-01-01"))).entry();
+        Entry late = Course.of(with(withoutUs, step(Step.RATIFIED, ALDORIA, "2022-01-01"))).entry();
         assertThat(late.ground()).isEqualTo(Entry.Ground.OUR_CONSENT);
         assertThat(late.day()).isEqualTo(day("2022-04-01"));
 
@@ -155,7 +154,11 @@ class CourseTest {
                         record.with(
                                 new Change.Enter(
                                         entry(
-                                                Step.SIGNED, null, "2020-03-12", wrong.id(), false,
+                                                Step.SIGNED,
+                                                null,
+                                                "2020-03-12",
+                                                wrong.id(),
+                                                false,
                                                 ""))))
                 .hasMessageStartingWith("agreement.corrected");
         AgreementRecord withdrawn =
@@ -163,7 +166,11 @@ class CourseTest {
                         record,
                         new Change.Enter(
                                 entry(
-                                        Step.SIGNED, null, "2020-03-11", right.id(), true,
+                                        Step.SIGNED,
+                                        null,
+                                        "2020-03-11",
+                                        right.id(),
+                                        true,
                                         "Reportée")));
         assertThat(withdrawn.standing()).isEmpty();
         assertThat(withdrawn.steps()).hasSize(3);

@@ -92,8 +92,14 @@ class AgreementAnnexTest {
                                 AT)),
                 new Change.Keep(
                         new LegalText(
-                                "ab".repeat(64), "texte.pdf", "application/pdf", 10, "es", true,
-                                "Camille Roche", AT)),
+                                "ab".repeat(64),
+                                "texte.pdf",
+                                "application/pdf",
+                                10,
+                                "es",
+                                true,
+                                "Camille Roche",
+                                AT)),
                 new Change.Owe(
                         new Obligation(
                                 OBLIGATION,
@@ -129,8 +135,7 @@ class AgreementAnnexTest {
     void thePublishedSchemaDescribesIt(AgreementMessage message) throws IOException {
         String json = text(message);
         assertThat(faults(json)).isEmpty();
-        assertThat(faults(json.replaceFirst("\"author\"", "\"aside\":1,\"author\"")))
-                .isNotEmpty();
+        assertThat(faults(json.replaceFirst("\"author\"", "\"aside\":1,\"author\""))).isNotEmpty();
     }
 
     /** Whoever changes these bytes makes every annex that was ever signed unreadable. */
@@ -139,7 +144,9 @@ class AgreementAnnexTest {
         assertThat(
                         text(
                                 new AgreementMessage.Defined(
-                                        List.of(Procedure.standard(AgreementKind.EXCHANGE_OF_NOTES)),
+                                        List.of(
+                                                Procedure.standard(
+                                                        AgreementKind.EXCHANGE_OF_NOTES)),
                                         "Ines Vidal")))
                 .isEqualTo(
                         """
@@ -152,7 +159,9 @@ class AgreementAnnexTest {
         String json = text(told(SampleAgreement.titled("Court")));
         refused(json.replace("\"steps\":[],", ""), "agreement.json");
         refused(json.replace("\"steps\":[]", "\"steps\":[],\"steps\":[]"), "agreement.json");
-        refused(json.replace("\"place\":\"Lima\"", "\"place\":\"Lima\",\"aside\":1"), "agreement.json");
+        refused(
+                json.replace("\"place\":\"Lima\"", "\"place\":\"Lima\",\"aside\":1"),
+                "agreement.json");
         refused(json + "{}", "agreement.json");
         refused(json.replace("\"AGREEMENT\"", "\"CONQUEST\""), "agreement.json");
         refused(json.replace("\"PE\"", "\"ZZ\""), "agreement.json");

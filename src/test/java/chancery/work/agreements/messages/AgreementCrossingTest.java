@@ -68,7 +68,8 @@ class AgreementCrossingTest {
 
     private static List<String> outcomes(Post node, DispatchId dispatch) {
         return node.asNode(sql ->
-                sql.sql("select state || ' ' || coalesce(problem, '') from annex_outcome where dispatch = :id")
+                sql.sql(
+                                "select state || ' ' || coalesce(problem, '') from annex_outcome where dispatch = :id")
                         .param("id", dispatch.value())
                         .query(String.class)
                         .list());
@@ -99,7 +100,8 @@ class AgreementCrossingTest {
                                 .bytes())
                 .isEqualTo(bytes);
         assertThatThrownBy(() ->
-                        there.change(officer, id, null, (_, _) -> step(Step.SIGNED, null, "2020-04-01")))
+                        there.change(
+                                officer, id, null, (_, _) -> step(Step.SIGNED, null, "2020-04-01")))
                 .hasMessageStartingWith("agreement.not-yours");
     }
 

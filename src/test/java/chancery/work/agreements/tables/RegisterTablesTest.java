@@ -37,7 +37,11 @@ class RegisterTablesTest {
     private static final RegisterSheets SHEETS = new RegisterSheets(WORDS);
     private static final RegisterReading.Reader READER =
             new RegisterReading.Reader(
-                    "Aldoria", "en", "UNTC", "Camille Roche", Instant.parse("2026-06-01T09:00:00Z"));
+                    "Aldoria",
+                    "en",
+                    "UNTC",
+                    "Camille Roche",
+                    Instant.parse("2026-06-01T09:00:00Z"));
     private static final String UNTC =
             """
             Title,Registration Number,Participant(s),Conclusion Date,EIF information,Authentic texts,Agreement type,UNTS Volume Number
@@ -78,7 +82,8 @@ class RegisterTablesTest {
         List<ReadAgreement> rows = read(UNTC);
         ReadAgreement visas = rows.get(1);
         assertThat(visas.ready()).isTrue();
-        assertThat(Objects.requireNonNull(visas.problem()).code()).isEqualTo("agreement.import-day");
+        assertThat(Objects.requireNonNull(visas.problem()).code())
+                .isEqualTo("agreement.import-day");
         assertThat(Objects.requireNonNull(visas.record()).description().kind())
                 .isEqualTo(AgreementKind.EXCHANGE_OF_NOTES);
         assertThat(visas.record().standing()).isEmpty();
@@ -134,7 +139,9 @@ class RegisterTablesTest {
         Random random = new Random(seed);
         String letters = "aé;,/-I.0123456789 \u0627\u0628'\"()x\u200f";
         for (int round = 0; round < 300; round++) {
-            StringBuilder csv = new StringBuilder("Title,Registration Number,Participants,Conclusion date,EIF,Authentic texts,Kind\n");
+            StringBuilder csv =
+                    new StringBuilder(
+                            "Title,Registration Number,Participants,Conclusion date,EIF,Authentic texts,Kind\n");
             for (int cell = 0; cell < 7; cell++) {
                 StringBuilder text = new StringBuilder();
                 for (int i = random.nextInt(25); i > 0; i--) {
@@ -145,7 +152,9 @@ class RegisterTablesTest {
                         .append('"');
             }
             for (ReadAgreement row : read(csv + "\n")) {
-                assertThat(row.ready() || row.problem() != null).as("seed %d: %s", seed, csv).isTrue();
+                assertThat(row.ready() || row.problem() != null)
+                        .as("seed %d: %s", seed, csv)
+                        .isTrue();
             }
         }
     }
