@@ -87,7 +87,7 @@ class AgreementsInTheBrowserTest {
                 .containsText("attend l’instrument de République d’Aldoria, Pérou");
         enter(page, "INSTRUMENTS_EXCHANGED", "2022-01-10");
         assertThat(page.locator(".facts")).containsText("9 février 2022");
-        assertThat(page.locator(".asides")).containsText("s’opposer au renouvellement");
+        assertThat(page.locator(".asides")).containsText("Renouvellement tacite");
         page.navigate("/agreements?q=" + title.substring(title.length() - 8));
         assertThat(page.locator(".book tbody tr")).hasCount(1);
         assertThat(page.locator(".book")).containsText("En vigueur");

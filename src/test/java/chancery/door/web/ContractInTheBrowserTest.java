@@ -66,7 +66,7 @@ class ContractInTheBrowserTest {
         page.waitForURL("**/write/*");
         assertThat(page.locator("#f-subject"))
                 .hasValue(
-                        "Contrat-programme 2018-2020 de Ambassade d’Aldorie à Lima : proposition");
+                        "Contrat-programme 2018–2020 (Ambassade d’Aldorie à Lima) : proposition");
     }
 
     @Test
