@@ -342,8 +342,8 @@ class OpenApiTest {
                 .containsExactly(
                         "/api/health",
                         "/api/openapi.json",
-                        "/schemas/engagement-1.schema.json",
                         "/schemas/agreements-1.schema.json",
+                        "/schemas/engagement-1.schema.json",
                         "/schemas/plan-1.schema.json",
                         "/schemas/strands-1.schema.json");
         assertThat(DOCUMENT.at("/security/0").propertyNames()).containsExactly("token");

@@ -39,6 +39,12 @@ class ReadCommandTest {
                         "dates",
                         "amounts",
                         "plan",
+                        "engagement",
+                        "people",
+                        "institutions",
+                        "outlets",
+                        "commitments",
+                        "documents",
                         "spans");
         assertThat(plan.path("dispatch").propertyNames())
                 .containsExactly(

@@ -65,8 +65,7 @@ class ContractInTheBrowserTest {
         page.locator("button[formaction$='/propose']").click();
         page.waitForURL("**/write/*");
         assertThat(page.locator("#f-subject"))
-                .hasValue(
-                        "Contrat-programme 2018–2020 (Ambassade d’Aldorie à Lima) : proposition");
+                .hasValue("Contrat-programme 2018–2020 (Ambassade d’Aldorie à Lima) : proposition");
     }
 
     @Test
