@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What the plan and the correspondence bring into the calendars that people follow. */
 class CalendarsOfRoomsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
-    private static final AtomicInteger YEAR = new AtomicInteger(2005);
+    private static final AtomicInteger YEAR = new AtomicInteger(2139);
 
     private final Post lima = new Post(TestService.lima());
     private final CalendarFeeds feeds = lima.node().bean(CalendarFeeds.class);
