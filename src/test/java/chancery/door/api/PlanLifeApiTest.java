@@ -8,23 +8,22 @@ import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.access.Role;
 import chancery.kernel.Distribution;
+import chancery.work.planning.PlanYears;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A plan's year between a post and its ministry, as programs live it. */
 class PlanLifeApiTest {
-    private static final AtomicInteger YEAR = new AtomicInteger(2176);
 
     private final TestNode lima = TestService.lima();
     private final TestNode ministry = TestService.ministry();
     private final Api desk = Api.as(lima, "lima.desk");
     private final Api officer = Api.as(ministry, "sg4.officer");
-    private final int year = YEAR.getAndIncrement();
+    private final int year = PlanYears.API_LIFE.next();
 
     private static ObjectNode object(String field, String value) {
         return Api.JSON.createObjectNode().put(field, value);

@@ -11,6 +11,7 @@ import chancery.kernel.Label;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.ApprovedPlan;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +30,6 @@ class PlansApiTest {
     private static final String LIMA = "AMBALDO LIMA";
     private static final Path SPECIMEN =
             Path.of("src/test/resources/specimens/planning-2026-lima.fr.csv");
-    private static final AtomicInteger YEAR = new AtomicInteger(2012);
 
     private final TestNode lima = TestService.lima();
     private final Api desk = Api.as(lima, "lima.desk");
@@ -41,7 +40,7 @@ class PlansApiTest {
                         Api.JSON
                                 .createObjectNode()
                                 .put("superior", "SG/4")
-                                .put("year", YEAR.getAndIncrement())
+                                .put("year", PlanYears.API.next())
                                 .put("distribution", "RESTRICTED")
                                 .toString())
                 .expecting(201)
@@ -204,7 +203,7 @@ class PlansApiTest {
 
     @Test
     void anApprovedPlanIsAmendedAndItsVersionsCompared() {
-        PlanContent content = SamplePlan.of(YEAR.getAndIncrement());
+        PlanContent content = SamplePlan.of(PlanYears.API.next());
         String plan =
                 ApprovedPlan.at(
                                 new Post(lima),

@@ -9,12 +9,12 @@ import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.wording.Language;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.board.BoardYear;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The ministry's board of a year, as those who consolidate and those who may not see all find it.
  */
 class BoardInTheBrowserTest {
-    private static final AtomicInteger YEAR = new AtomicInteger(2006);
 
     private final TestNode ministry = TestService.ministry();
     private final TestNode lima = TestService.lima();
@@ -38,7 +37,7 @@ class BoardInTheBrowserTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPageOfTheBoardCanBeUsedByEverybodyInEveryLanguage(Language language) {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.BOARD_PAGES.next();
         BoardYear.at(new Post(ministry), year);
         Language before = Usable.speak(ministry, "sg4.officer", language);
         try {
@@ -66,7 +65,7 @@ class BoardInTheBrowserTest {
 
     @Test
     void fromAllPostsOneComesToTheActionAndItsEvidence() {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.BOARD_PAGES.next();
         PlanId plan = BoardYear.at(new Post(ministry), year);
         Page page = Browser.signedIn(window, "sg4.officer", ministry.password());
         page.navigate("/board?year=" + year);
@@ -86,7 +85,7 @@ class BoardInTheBrowserTest {
 
     @Test
     void whatMayBeAddedIsAddedAndTheRestStandsSideBySide() {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.BOARD_PAGES.next();
         BoardYear.at(new Post(ministry), year);
         Page page = Browser.signedIn(window, "sg4.officer", ministry.password());
         page.navigate("/board/indicators?year=" + year);
@@ -100,7 +99,7 @@ class BoardInTheBrowserTest {
 
     @Test
     void whoIsNotClearedFindsNeitherThePlanNorItsShareInAnySum() {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.BOARD_PAGES.next();
         PlanId hidden = BoardYear.at(new Post(ministry), year);
         Page page = Browser.signedIn(window, "sg4.trainee", ministry.password());
         page.navigate("/board?year=" + year);
@@ -123,7 +122,7 @@ class BoardInTheBrowserTest {
 
     @Test
     void theSilentAreRemindedWithOneButton() {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.BOARD_PAGES.next();
         Api sg4 = Api.as(ministry, "sg4.officer");
         String subject = "Plans d’action " + year;
         String asked =

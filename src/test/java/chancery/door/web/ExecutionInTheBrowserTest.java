@@ -15,6 +15,7 @@ import chancery.kernel.UnitCode;
 import chancery.work.planning.Change;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.ApprovedPlan;
 import chancery.work.planning.execution.Execution;
@@ -54,7 +55,7 @@ class ExecutionInTheBrowserTest {
                         LIMA.person("lima.desk"),
                         UnitCode.of("AMBALDO LIMA"),
                         Distribution.of(Label.RESTRICTED),
-                        RunningPlan.around(TODAY, 2197));
+                        RunningPlan.around(TODAY, PlanYears.RUNNING.next()));
     }
 
     /** One with as many actions as a large embassy has. */
@@ -96,9 +97,10 @@ class ExecutionInTheBrowserTest {
 
         private static PlanContent content() {
             Random random = new Random(SEED);
-            PlanContent content = SamplePlan.of(2200);
+            int year = PlanYears.RUNNING.next();
+            PlanContent content = SamplePlan.of(year);
             for (int i = 0; i < 200; i++) {
-                LocalDate start = LocalDate.ofYearDay(2200, 1 + random.nextInt(300));
+                LocalDate start = LocalDate.ofYearDay(year, 1 + random.nextInt(300));
                 content =
                         content.with(
                                 new Change.Put(

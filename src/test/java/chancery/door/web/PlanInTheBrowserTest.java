@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.wording.Language;
+import chancery.work.planning.PlanYears;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlanInTheBrowserTest {
     private static final Path TABLE =
             Path.of("src/test/resources/specimens/planning-2026-lima.fr.csv");
-    private static final AtomicInteger YEAR = new AtomicInteger(2080);
 
     private final TestNode lima = TestService.lima();
     private final TestNode ministry = TestService.ministry();
@@ -43,7 +42,7 @@ class PlanInTheBrowserTest {
             Page page = Browser.signedIn(atLima, "lima.desk", lima.password());
             page.navigate("/plans");
             Usable.assertUsable(page, language);
-            String plan = begun(page, YEAR.getAndIncrement());
+            String plan = begun(page, PlanYears.PAGES.next());
             page.navigate(plan + "/import");
             Usable.assertUsable(page, language);
             page.setInputFiles("#f-file", TABLE);
@@ -69,7 +68,7 @@ class PlanInTheBrowserTest {
     @Test
     void actionsAreTypedOneAfterAnother() {
         Page page = Browser.signedIn(atLima, "lima.desk", lima.password());
-        begun(page, YEAR.getAndIncrement());
+        begun(page, PlanYears.PAGES.next());
         page.locator(".strand").first().locator("input[name=title]").fill("Nouer un contact");
         page.keyboard().press("Enter");
         for (String title : List.of("Premier entretien", "Second entretien")) {
@@ -86,7 +85,7 @@ class PlanInTheBrowserTest {
 
     @Test
     void aPlanIsSubmittedObservedAnsweredAndApproved() {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.PAGES.next();
         Page desk = Browser.signedIn(atLima, "lima.desk", lima.password());
         String plan = begun(desk, year);
         desk.locator(".strand").first().locator("input[name=title]").fill("Consultations");
@@ -155,7 +154,7 @@ class PlanInTheBrowserTest {
     @Test
     void whoMustNotKnowFindsNoPageOfAPlan() {
         Page desk = Browser.signedIn(atLima, "lima.desk", lima.password());
-        String plan = begun(desk, YEAR.getAndIncrement());
+        String plan = begun(desk, PlanYears.PAGES.next());
         BrowserContext strange = Browser.window(lima.address());
         try {
             Page stranger = Browser.signedIn(strange, "lima.comms", lima.password());

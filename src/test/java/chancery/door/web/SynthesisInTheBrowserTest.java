@@ -12,6 +12,7 @@ import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.ApprovedPlan;
 import chancery.work.planning.execution.Execution;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The year told, sent and begun anew, as an officer of the post does it. */
 class SynthesisInTheBrowserTest {
-    private static final AtomicInteger YEAR = new AtomicInteger(2156);
 
     /** Of the plan from which another is begun. */
     private static final int RENEWED = 2167;
@@ -186,7 +185,7 @@ class SynthesisInTheBrowserTest {
 
     /** A plan in force of which something was done. */
     private PlanId running() {
-        return running(YEAR.getAndIncrement());
+        return running(PlanYears.SYNTHESIS_PAGES.next());
     }
 
     private PlanId running(int year) {

@@ -14,20 +14,19 @@ import chancery.work.agenda.calendar.CalendarFeeds;
 import chancery.work.planning.Action;
 import chancery.work.planning.Change;
 import chancery.work.planning.PlanContent;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.ApprovedPlan;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the plan and the correspondence bring into the calendars that people follow. */
 class CalendarsOfRoomsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
-    private static final AtomicInteger YEAR = new AtomicInteger(2139);
 
     private final Post lima = new Post(TestService.lima());
     private final CalendarFeeds feeds = lima.node().bean(CalendarFeeds.class);
@@ -48,7 +47,7 @@ class CalendarsOfRoomsTest {
                         soon.toString(),
                         soon.plusDays(2).toString());
         PlanContent content =
-                SamplePlan.of(YEAR.getAndDecrement()).with(new Change.Put(action, null, null));
+                SamplePlan.of(PlanYears.CALENDARS.next()).with(new Change.Put(action, null, null));
         ApprovedPlan.at(lima, desk, LIMA, Distribution.of(label), content);
         return action;
     }

@@ -28,7 +28,7 @@ class PlanTraceTest {
 
     @Test
     void aProtectedPlanLeavesOneTraceADay() {
-        PlanId id = begun(2198, Label.RESTRICTED);
+        PlanId id = begun(2194, Label.RESTRICTED);
         plans.open(desk, id);
         plans.open(desk, id);
         plans.open(lima.person("lima.head"), id);
@@ -39,7 +39,7 @@ class PlanTraceTest {
                 .extracting(Opening::person)
                 .containsExactlyInAnyOrder(desk, lima.person("lima.head"));
         Opening trace = traces.getFirst();
-        assertThat(trace.name()).isEqualTo("AMBALDO LIMA 2198");
+        assertThat(trace.name()).isEqualTo("AMBALDO LIMA 2194");
         assertThat(lima.<Entry>asNode(_ -> lima.node().bean(Register.class).entry(trace.index())))
                 .isEqualTo(
                         new Entry.Opened(
@@ -48,7 +48,7 @@ class PlanTraceTest {
 
     @Test
     void anUnmarkedPlanLeavesNone() {
-        PlanId id = begun(2199, Label.UNMARKED);
+        PlanId id = begun(2195, Label.UNMARKED);
         plans.open(desk, id);
 
         assertThat(traces(id)).isEmpty();

@@ -14,14 +14,12 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PlansTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final UnitCode SG4 = UnitCode.of("SG/4");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2100);
 
     private final Post lima = new Post(TestService.lima());
     private final Plans plans = lima.node().bean(Plans.class);
@@ -187,7 +185,7 @@ class PlansTest {
     }
 
     private PlanId begun(Distribution distribution) {
-        return plans.begin(desk, LIMA, SG4, distribution, SamplePlan.of(YEAR.getAndIncrement()));
+        return plans.begin(desk, LIMA, SG4, distribution, SamplePlan.of(PlanYears.CORE.next()));
     }
 
     private PlanId approved() {

@@ -15,6 +15,7 @@ import chancery.work.planning.Indicator;
 import chancery.work.planning.Measure;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.Actual;
 import chancery.work.planning.execution.ApprovedPlan;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BoardTest {
@@ -35,13 +35,12 @@ class BoardTest {
     private static final UnitCode NAIROBI = UnitCode.of("AMBALDO NAIROBI");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
     private static final Distribution SECRET = Distribution.of(Label.SECRET);
-    private static final AtomicInteger YEAR = new AtomicInteger(2120);
 
     private final Post ministry = new Post(TestService.ministry());
     private final Board board = ministry.node().bean(Board.class);
     private final Rolls rolls = ministry.node().bean(Rolls.class);
     private final PersonId head = ministry.person("sg4.head");
-    private final int year = YEAR.getAndIncrement();
+    private final int year = PlanYears.BOARD.next();
 
     @Test
     void actionsAreCountedByPostStrandAndRegion() {
@@ -152,7 +151,7 @@ class BoardTest {
                         indicator("Sociétés participantes", Measure.PERCENTAGE, "sociétés", true),
                         indicator("Sociétés participantes", Measure.NOMINAL, "sociétés", true),
                         indicator("Sociétés participantes", Measure.UNIT, "sociétés", false))) {
-            int another = YEAR.getAndIncrement();
+            int another = PlanYears.BOARD.next();
             arrived(LIMA, RESTRICTED, SamplePlan.of(another));
             arrived(NAIROBI, RESTRICTED, with(another, other));
 
@@ -165,7 +164,7 @@ class BoardTest {
                         assertThat(roll.target()).isEmpty();
                     });
         }
-        int another = YEAR.getAndIncrement();
+        int another = PlanYears.BOARD.next();
         arrived(LIMA, RESTRICTED, SamplePlan.of(another));
         arrived(
                 NAIROBI,

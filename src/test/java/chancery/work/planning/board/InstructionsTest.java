@@ -15,24 +15,23 @@ import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.ApprovedPlan;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class InstructionsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final UnitCode NAIROBI = UnitCode.of("AMBALDO NAIROBI");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2170);
 
     private final Post ministry = new Post(TestService.ministry());
     private final Instructions instructions = ministry.node().bean(Instructions.class);
     private final PersonId officer = ministry.person("sg4.officer");
-    private final int year = YEAR.getAndIncrement();
+    private final int year = PlanYears.INSTRUCTIONS.next();
 
     @Test
     void whoeverWasAskedAndHasPutNoPlanToTheMinistryIsSilent() {

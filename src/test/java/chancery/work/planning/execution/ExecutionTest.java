@@ -23,6 +23,7 @@ import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanJson;
 import chancery.work.planning.PlanShelf;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import java.math.BigDecimal;
@@ -31,13 +32,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2140);
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Post lima = new Post(TestService.lima());
@@ -123,7 +122,7 @@ class ExecutionTest {
 
     @Test
     void aDraftIsNotReportedOn() {
-        int year = YEAR.getAndIncrement();
+        int year = PlanYears.EXECUTION.next();
         PlanId draft =
                 plans.begin(desk, LIMA, UnitCode.of("SG/4"), RESTRICTED, SamplePlan.of(year));
 
@@ -181,7 +180,7 @@ class ExecutionTest {
 
     @Test
     void aValueBelongsToTheShortestPeriodInWhichItEnds() {
-        int year = 2024;
+        int year = PlanYears.OVER.next();
         PlanId plan = approvedFor(year);
         Indicator companies = plans.open(desk, plan).sheet().indicators().getFirst();
         Indicator.Target whole = companies.targets().getFirst();
@@ -335,7 +334,7 @@ class ExecutionTest {
     }
 
     private PlanId approved() {
-        return approvedFor(YEAR.getAndIncrement());
+        return approvedFor(PlanYears.EXECUTION.next());
     }
 
     private PlanId approvedFor(int year) {

@@ -13,6 +13,7 @@ import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import java.time.LocalDate;
@@ -35,7 +36,12 @@ class MyActionsTest {
     @Test
     void everybodyIsShownTheirOwnUntilItIsDone() {
         PlanId plan =
-                ApprovedPlan.at(lima, desk, LIMA, RESTRICTED, RunningPlan.around(TODAY, 2194));
+                ApprovedPlan.at(
+                        lima,
+                        desk,
+                        LIMA,
+                        RESTRICTED,
+                        RunningPlan.around(TODAY, PlanYears.RUNNING.next()));
 
         assertThat(mine("lima.desk", plan)).containsExactly(SamplePlan.MISSION);
         assertThat(mine("lima.counsellor", plan))
@@ -58,6 +64,7 @@ class MyActionsTest {
 
     @Test
     void whatIsFarOffOrNotYetSubmittedCanWait() {
+        int year = PlanYears.RUNNING.next();
         PlanId draft =
                 lima.node()
                         .bean(Plans.class)
@@ -66,14 +73,14 @@ class MyActionsTest {
                                 LIMA,
                                 UnitCode.of("SG/4"),
                                 RESTRICTED,
-                                RunningPlan.around(TODAY, 2195));
+                                RunningPlan.around(TODAY, year));
         assertThat(mine("lima.head", draft)).isEmpty();
 
-        ApprovedPlan.approve(lima, draft, RunningPlan.around(TODAY.plusDays(60), 2195));
+        ApprovedPlan.approve(lima, draft, RunningPlan.around(TODAY.plusDays(60), year));
         assertThat(mine("lima.head", draft)).isEmpty();
 
         // 35 of 60 days gone and nothing done
-        ApprovedPlan.approve(lima, draft, RunningPlan.around(TODAY.plusDays(14), 2195));
+        ApprovedPlan.approve(lima, draft, RunningPlan.around(TODAY.plusDays(14), year));
         assertThat(due("lima.head", draft))
                 .extracting(ActionDue::action, ActionDue::standing)
                 .containsExactly(
@@ -89,7 +96,7 @@ class MyActionsTest {
                         lima.person("lima.head"),
                         LIMA,
                         Distribution.of(Label.TOP_SECRET),
-                        RunningPlan.around(TODAY, 2196));
+                        RunningPlan.around(TODAY, PlanYears.RUNNING.next()));
         assertThat(mine("lima.counsellor", plan)).isEmpty();
         assertThat(mine("lima.head", plan)).hasSize(2);
         Post.Newcomer uncleared = lima.add(LIMA.value(), Role.COUNSELLOR, Distribution.UNMARKED);

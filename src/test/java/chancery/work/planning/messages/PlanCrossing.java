@@ -18,12 +18,12 @@ import chancery.kernel.UnitCode;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Lima and its ministry as whole nodes, with what a plan's way between them takes. */
@@ -31,7 +31,6 @@ final class PlanCrossing {
     static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     static final UnitCode SG4 = UnitCode.of("SG/4");
     static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2028);
 
     final Post lima = new Post(TestService.lima());
     final Post ministry = new Post(TestService.ministry());
@@ -42,7 +41,8 @@ final class PlanCrossing {
     record Noted(String outcome, @Nullable String problem) {}
 
     PlanId begun() {
-        return plans(lima).begin(desk, LIMA, SG4, RESTRICTED, SamplePlan.of(YEAR.getAndAdd(2)));
+        return plans(lima)
+                .begin(desk, LIMA, SG4, RESTRICTED, SamplePlan.of(PlanYears.CROSSING.next(2)));
     }
 
     Plans plans(Post node) {
@@ -149,7 +149,7 @@ final class PlanCrossing {
     }
 
     static int freshYear() {
-        return YEAR.getAndAdd(2);
+        return PlanYears.CROSSING.next(2);
     }
 
     long seen(Post node, PersonId who, String table, PlanId plan) {

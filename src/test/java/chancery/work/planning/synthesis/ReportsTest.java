@@ -19,6 +19,7 @@ import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanStanding;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.board.Board;
@@ -35,14 +36,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A plan in force on both nodes, reported on and closed by signed dispatches. */
 class ReportsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(2180);
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Post lima = new Post(TestService.lima());
@@ -52,7 +51,7 @@ class ReportsTest {
     private final Execution execution = lima.node().bean(Execution.class);
     private final Execution there = ministry.node().bean(Execution.class);
     private final Reports reports = lima.node().bean(Reports.class);
-    private final int year = YEAR.getAndAdd(2);
+    private final int year = PlanYears.REPORTS.next(2);
     private final PlanId plan = approvedOnBothNodes();
 
     @Test

@@ -18,6 +18,7 @@ import chancery.work.planning.Change;
 import chancery.work.planning.Indicator;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
 import chancery.work.planning.Plans;
 import chancery.work.planning.SamplePlan;
 import chancery.work.planning.execution.Actual;
@@ -33,13 +34,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SynthesesTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final Distribution RESTRICTED = Distribution.of(Label.RESTRICTED);
-    private static final AtomicInteger YEAR = new AtomicInteger(1990);
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Post lima = new Post(TestService.lima());
@@ -189,7 +188,7 @@ class SynthesesTest {
 
     @Test
     void theNextYearIsShownBeforeItIsBegun() {
-        PlanId plan = overPlan(YEAR.getAndAdd(2));
+        PlanId plan = overPlan(PlanYears.SYNTHESES.next(2));
         Seeding seeding = lima.node().bean(Seeding.class);
 
         PlanContent proposed = seeding.proposed(desk, plan);
@@ -234,7 +233,7 @@ class SynthesesTest {
 
     @Test
     void theNextYearTakesWhatIsLeftWhatComesBackAndWhereItStands() {
-        int year = YEAR.getAndAdd(2);
+        int year = PlanYears.SYNTHESES.next(2);
         PlanContent content = SamplePlan.of(year);
         Action yearly =
                 SamplePlan.action(
@@ -301,7 +300,7 @@ class SynthesesTest {
 
     @Test
     void anObjectiveThatIsReachedIsNotCarriedOver() {
-        int year = YEAR.getAndAdd(2);
+        int year = PlanYears.SYNTHESES.next(2);
         PlanId plan = ApprovedPlan.at(lima, desk, LIMA, RESTRICTED, SamplePlan.of(year));
         report(plan, SamplePlan.MISSION, 100, "", "");
         execution.measure(
@@ -325,7 +324,7 @@ class SynthesesTest {
 
     /** A plan of a year that is over, in force. */
     private PlanId overPlan() {
-        return overPlan(YEAR.getAndIncrement());
+        return overPlan(PlanYears.SYNTHESES.next());
     }
 
     private PlanId overPlan(int year) {
