@@ -6,9 +6,9 @@ import chancery.kernel.Country;
 import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.work.agenda.Audience;
+import chancery.work.agenda.KeptDates;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateKind;
-import chancery.work.agenda.KeyDates;
 import chancery.work.agenda.When;
 import chancery.work.agreements.Agreement;
 import chancery.work.agreements.AgreementChanged;
@@ -46,7 +46,7 @@ class AgreementDates {
 
     private final AgreementShelf shelf;
     private final Procedures procedures;
-    private final KeyDates keyDates;
+    private final KeptDates keptDates;
     private final Words words;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -55,14 +55,14 @@ class AgreementDates {
     AgreementDates(
             AgreementShelf shelf,
             Procedures procedures,
-            KeyDates keyDates,
+            KeptDates keptDates,
             Words words,
             Transactions transactions,
             InstantSource clock,
             ZoneId zone) {
         this.shelf = shelf;
         this.procedures = procedures;
-        this.keyDates = keyDates;
+        this.keptDates = keptDates;
         this.words = words;
         this.transactions = transactions;
         this.clock = clock;
@@ -93,11 +93,11 @@ class AgreementDates {
         Set<Ref> refs = new HashSet<>();
         for (Wanted each : wanted) {
             refs.add(each.ref());
-            keyDates.keep(each.ref(), each.agreement().unit(), each.content(), each.readers());
+            keptDates.keep(each.ref(), each.agreement().unit(), each.content(), each.readers());
         }
-        for (Ref kept : keyDates.kept(KIND)) {
+        for (Ref kept : keptDates.kept(KIND)) {
             if (kept.id().startsWith(prefix) && !refs.contains(kept)) {
-                keyDates.release(kept, words.text(Language.FR, "agreements.date-ended"));
+                keptDates.release(kept, words.text(Language.FR, "agreements.date-ended"));
             }
         }
     }

@@ -3,20 +3,14 @@ package chancery.work.agenda;
 import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
-import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
-import java.sql.Timestamp;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +19,8 @@ import org.springframework.stereotype.Component;
  * The dates that drive the plan, each seen by those who need to know it.
  *
  * <p>Staff of a unit add, change and end its key dates; every former row is kept. A key date that
- * another room has put in ({@link #keep}) is changed by that room alone. Methods that take a person
- * begin their own transaction and are not called within one; what changed is told as {@link
+ * another room has put in ({@link KeptDates}) is changed by that room alone. Methods that take a
+ * person begin their own transaction and are not called within one; what changed is told as {@link
  * KeyDateChanged} afterwards.
  */
 @Component
@@ -38,19 +32,19 @@ public class KeyDates {
     public static final int MOST_AT_ONCE = 300;
 
     private final JdbcClient sql;
+    private final KeyDateShelf shelf;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
-    private final InstantSource clock;
 
     KeyDates(
             JdbcClient sql,
+            KeyDateShelf shelf,
             Transactions transactions,
-            ApplicationEventPublisher events,
-            InstantSource clock) {
+            ApplicationEventPublisher events) {
         this.sql = sql;
+        this.shelf = shelf;
         this.transactions = transactions;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -96,7 +90,7 @@ public class KeyDates {
      * @throws Problem {@code keydate.unknown} when there is none, or none for this person
      */
     public KeyDate get(PersonId me, KeyDateId id) {
-        return transactions.as(me, () -> required(id));
+        return transactions.as(me, () -> shelf.required(id));
     }
 
     /** The former versions that the person may see, newest first, without the one that stands. */
@@ -159,7 +153,7 @@ public class KeyDates {
                             for (KeyDateContent content : contents) {
                                 mustBeCleared(me, content);
                                 KeyDateId id = KeyDateId.fresh();
-                                insert(id, unit, content, readers(unit, content), me, null);
+                                shelf.insert(id, unit, content, readers(unit, content), me, null);
                                 ids.add(id);
                             }
                             return ids;
@@ -179,7 +173,7 @@ public class KeyDates {
                 () -> {
                     KeyDate before = mustBeMine(id, version);
                     mustBeCleared(me, content);
-                    update(before, content, readers(before.unit(), content), me);
+                    shelf.update(before, content, readers(before.unit(), content), me);
                 });
         tell(id);
     }
@@ -192,92 +186,12 @@ public class KeyDates {
         if (reason.isBlank() || reason.length() > 500) {
             throw Problem.refused("keydate.reason").at("reason").with("most", 500);
         }
-        transactions.runAs(me, () -> end(mustBeMine(id, version), reason.strip(), me));
+        transactions.runAs(me, () -> shelf.end(mustBeMine(id, version), reason.strip(), me));
         tell(id);
-    }
-
-    /**
-     * Puts in, or brings up to date, the date of another room's thing; within the node's running
-     * transaction or one of its own. One that says the same already stays as it is.
-     *
-     * @param from what it is for; one key date for each {@code Ref}
-     * @param readers the keys of need-to-know, as that room's own rows carry them
-     */
-    public KeyDateId keep(
-            Ref from, UnitCode unit, KeyDateContent content, Collection<String> readers) {
-        Kept kept =
-                transactions.asNode(() -> {
-                    Optional<KeyDate> before = of(from);
-                    if (before.isPresent()) {
-                        boolean same =
-                                before.get().content().equals(content)
-                                        && isSeenBy(before.get().id(), readers);
-                        if (!same) {
-                            update(before.get(), content, readers, null);
-                        }
-                        return new Kept(before.get().id(), !same);
-                    }
-                    KeyDateId id = KeyDateId.fresh();
-                    insert(id, unit, content, readers, null, from);
-                    return new Kept(id, true);
-                });
-        if (kept.changed()) {
-            tell(kept.id());
-        }
-        return kept.id();
-    }
-
-    private record Kept(KeyDateId id, boolean changed) {}
-
-    private boolean isSeenBy(KeyDateId id, Collection<String> readers) {
-        return sql.sql(
-                        "select readers <@ cast(:readers as text[]) and cast(:readers as text[]) <@ readers from key_date where id = :id")
-                .param("readers", readers.toArray(String[]::new))
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** For which things of a kind another room's dates are in and count. */
-    public List<Ref> kept(String kind) {
-        return transactions.asNode(() ->
-                sql.sql(
-                                "select source_id from key_date where source_kind = :kind and ended_at is null order by source_id")
-                        .param("kind", kind)
-                        .query((row, _) -> new Ref(kind, row.getString("source_id")))
-                        .list());
-    }
-
-    /** Ends the key date of another room's thing; nothing happens when there is none. */
-    public void release(Ref from, String reason) {
-        transactions
-                .asNode(() -> {
-                    Optional<KeyDate> kept = of(from);
-                    kept.ifPresent(keyDate -> end(keyDate, reason, null));
-                    return kept;
-                })
-                .ifPresent(keyDate -> tell(keyDate.id()));
     }
 
     private void tell(KeyDateId id) {
         events.publishEvent(new KeyDateChanged(id));
-    }
-
-    private Optional<KeyDate> of(Ref from) {
-        return sql.sql(
-                        "select * from key_date where source_kind = :kind and source_id = :id and ended_at is null for update")
-                .param("kind", from.kind())
-                .param("id", from.id())
-                .query(KeyDateRows::keyDate)
-                .optional();
-    }
-
-    private KeyDate required(KeyDateId id) {
-        return sql.sql("select * from key_date where id = :id")
-                .param("id", id.value())
-                .query(KeyDateRows::keyDate)
-                .optional()
-                .orElseThrow(() -> Problem.absent("keydate.unknown"));
     }
 
     private void mustKeep(UnitCode unit) {
@@ -304,7 +218,7 @@ public class KeyDates {
     }
 
     private KeyDate mustBeMine(KeyDateId id, int version) {
-        KeyDate keyDate = required(id);
+        KeyDate keyDate = shelf.required(id);
         mustKeep(keyDate.unit());
         if (keyDate.from() != null) {
             throw Problem.conflict("keydate.kept");
@@ -324,74 +238,5 @@ public class KeyDates {
             case UNIT -> List.of(own);
             case EVERYBODY -> List.of(own, KeyDateRows.PUBLIC);
         };
-    }
-
-    private void insert(
-            KeyDateId id,
-            UnitCode unit,
-            KeyDateContent content,
-            Collection<String> readers,
-            @Nullable PersonId author,
-            @Nullable Ref from) {
-        sql.sql(
-                        """
-                        insert into key_date (id, unit, kind, title, country, place, starts, ends, start_time, end_time, zone, recurrence,
-                            note, source_kind, source_id, source_text, label, compartments, readers, author, created_at, changed_by, changed_at)
-                        values (:id, :unit, :kind, :title, :country, :place, :starts, :ends, :startTime, :endTime, :zone, :recurrence,
-                            :note, :sourceKind, :sourceId, :source, :label, :compartments, :readers, :author, :now, :author, :now)
-                        """)
-                .param("id", id.value())
-                .param("unit", unit.value())
-                .param("sourceKind", from == null ? null : from.kind())
-                .param("sourceId", from == null ? null : from.id())
-                .param("readers", readers.toArray(String[]::new))
-                .param("author", author == null ? null : author.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .params(KeyDateRows.columns(content))
-                .update();
-    }
-
-    private void update(
-            KeyDate before,
-            KeyDateContent content,
-            Collection<String> readers,
-            @Nullable PersonId me) {
-        mustHaveChanged(
-                sql.sql(
-                                """
-                                update key_date set kind = :kind, title = :title, country = :country, place = :place, starts = :starts, ends = :ends,
-                                    start_time = :startTime, end_time = :endTime, zone = :zone, recurrence = :recurrence, note = :note,
-                                    source_text = :source, label = :label, compartments = :compartments, readers = :readers,
-                                    version = version + 1, changed_by = :me, changed_at = :now
-                                 where id = :id and version = :version
-                                """)
-                        .param("id", before.id().value())
-                        .param("version", before.version())
-                        .param("readers", readers.toArray(String[]::new))
-                        .param("me", me == null ? null : me.value())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .params(KeyDateRows.columns(content))
-                        .update());
-    }
-
-    private void end(KeyDate keyDate, String reason, @Nullable PersonId me) {
-        mustHaveChanged(
-                sql.sql(
-                                """
-                                update key_date set ended_at = :now, end_reason = :reason, version = version + 1, changed_by = :me, changed_at = :now
-                                 where id = :id and version = :version
-                                """)
-                        .param("id", keyDate.id().value())
-                        .param("version", keyDate.version())
-                        .param("reason", reason)
-                        .param("me", me == null ? null : me.value())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update());
-    }
-
-    private static void mustHaveChanged(int rows) {
-        if (rows == 0) {
-            throw Problem.conflict("keydate.changed");
-        }
     }
 }

@@ -39,16 +39,22 @@ public final class Agenda {
     }
 
     public KeyDates keyDates() {
-        return new KeyDates(
-                sql(),
-                transactions(),
-                event -> {
-                    if (event instanceof KeyDateChanged changed) {
-                        told.add(changed.id());
-                        listener.accept(changed);
-                    }
-                },
-                clock());
+        return new KeyDates(sql(), shelf(), transactions(), this::tell);
+    }
+
+    public KeptDates keptDates() {
+        return new KeptDates(sql(), shelf(), transactions(), this::tell);
+    }
+
+    private KeyDateShelf shelf() {
+        return new KeyDateShelf(sql(), clock());
+    }
+
+    private void tell(Object event) {
+        if (event instanceof KeyDateChanged changed) {
+            told.add(changed.id());
+            listener.accept(changed);
+        }
     }
 
     public void onChange(Consumer<KeyDateChanged> listener) {

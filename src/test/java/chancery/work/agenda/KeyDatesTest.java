@@ -28,6 +28,7 @@ class KeyDatesTest {
 
     private final Agenda agenda = new Agenda(database);
     private final KeyDates keyDates = agenda.keyDates();
+    private final KeptDates kept = agenda.keptDates();
     private final PersonId officer = staff("DESK_OFFICER", Label.SECRET);
 
     private PersonId staff(String role, Label label) {
@@ -200,9 +201,9 @@ class KeyDatesTest {
         Ref agreement = new Ref("agreement", "a-1");
         KeyDateContent expiry =
                 KeyDateContent.of(KeyDateKind.EXPIRY, "Fin de l'accord", When.day(ELECTION_DAY));
-        KeyDateId id = keyDates.keep(agreement, LIMA, expiry, List.of("unit:AMBALDO LIMA"));
+        KeyDateId id = kept.keep(agreement, LIMA, expiry, List.of("unit:AMBALDO LIMA"));
         assertThat(
-                        keyDates.keep(
+                        kept.keep(
                                 agreement,
                                 LIMA,
                                 expiry.at(When.day(ELECTION_DAY.plusDays(1))),
@@ -212,7 +213,7 @@ class KeyDatesTest {
         assertThat(keyDates.history(officer, id)).hasSize(1);
         assertThatThrownBy(() -> keyDates.change(officer, id, 1, expiry))
                 .hasMessageContaining("keydate.kept");
-        keyDates.release(agreement, "Dénoncé");
+        kept.release(agreement, "Dénoncé");
         assertThat(seen(officer)).doesNotContain(id);
     }
 
