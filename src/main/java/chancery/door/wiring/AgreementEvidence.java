@@ -6,7 +6,7 @@ import chancery.kernel.PersonId;
 import chancery.work.agreements.AgreementFilter;
 import chancery.work.agreements.AgreementId;
 import chancery.work.agreements.AgreementLine;
-import chancery.work.agreements.Agreements;
+import chancery.work.agreements.AgreementLists;
 import chancery.work.planning.PlanId;
 import chancery.work.planning.execution.EvidenceSource;
 import java.util.Collection;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 class AgreementEvidence implements EvidenceSource {
     private static final int MOST = 20;
 
-    private final Agreements agreements;
+    private final AgreementLists agreements;
     private final Words words;
 
-    AgreementEvidence(Agreements agreements, Words words) {
+    AgreementEvidence(AgreementLists agreements, Words words) {
         this.agreements = agreements;
         this.words = words;
     }

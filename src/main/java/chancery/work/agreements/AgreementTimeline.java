@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 class AgreementTimeline implements TimelineSource {
     private static final int DAYS_AHEAD = 400;
 
-    private final Agreements agreements;
+    private final AgreementLists agreements;
     private final People people;
     private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
 
     AgreementTimeline(
-            Agreements agreements,
+            AgreementLists agreements,
             People people,
             Transactions transactions,
             InstantSource clock,

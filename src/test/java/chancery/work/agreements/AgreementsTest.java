@@ -48,6 +48,7 @@ class AgreementsTest {
 
     private final Post lima = new Post(TestService.lima());
     private final Agreements agreements = lima.node().bean(Agreements.class);
+    private final AgreementLists lists = lima.node().bean(AgreementLists.class);
     private final AgreementTexts texts = lima.node().bean(AgreementTexts.class);
     private final PersonId desk = lima.person("lima.desk");
 
@@ -71,7 +72,7 @@ class AgreementsTest {
 
         assertThat(after.version()).isEqualTo(3);
         assertThat(agreements.open(desk, id).record()).isEqualTo(after.record());
-        assertThat(agreements.lines(desk, List.of(id.value())))
+        assertThat(lists.lines(desk, List.of(id.value())))
                 .singleElement()
                 .satisfies(line -> assertThat(line.state()).isEqualTo(AgreementState.IN_FORCE));
     }
@@ -170,9 +171,9 @@ class AgreementsTest {
             for (String table : TABLES) {
                 assertThat(rows(stranger, table, id)).as(table).isZero();
             }
-            assertThat(agreements.all(stranger, new AgreementFilter(null, null, null, null, title)))
+            assertThat(lists.all(stranger, new AgreementFilter(null, null, null, null, title)))
                     .isEmpty();
-            assertThat(agreements.lines(stranger, List.of(id.value()))).isEmpty();
+            assertThat(lists.lines(stranger, List.of(id.value()))).isEmpty();
             assertThat(timeline.about(stranger, cited)).isEmpty();
             assertThat(timeline.about(stranger, id.ref())).isEmpty();
         }
@@ -260,8 +261,8 @@ class AgreementsTest {
         assertThat(found(new AgreementFilter(null, null, AgreementState.IN_FORCE, null, title)))
                 .isEmpty();
         assertThat(found(new AgreementFilter(null, null, null, null, "%"))).doesNotContain(id);
-        assertThat(agreements.years(desk)).contains(1987);
-        assertThat(agreements.countries(desk)).containsKey(Country.of("PE"));
+        assertThat(lists.years(desk)).contains(1987);
+        assertThat(lists.countries(desk)).containsKey(Country.of("PE"));
     }
 
     @Test
@@ -335,7 +336,7 @@ class AgreementsTest {
     }
 
     private List<AgreementId> found(AgreementFilter filter) {
-        return agreements.all(desk, filter).stream().map(AgreementLine::id).toList();
+        return lists.all(desk, filter).stream().map(AgreementLine::id).toList();
     }
 
     private long rows(PersonId reader, String table, AgreementId id) {

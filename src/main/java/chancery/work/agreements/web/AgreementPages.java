@@ -7,6 +7,7 @@ import chancery.work.agreements.Agreement;
 import chancery.work.agreements.AgreementFilter;
 import chancery.work.agreements.AgreementId;
 import chancery.work.agreements.AgreementLine;
+import chancery.work.agreements.AgreementLists;
 import chancery.work.agreements.AgreementTexts;
 import chancery.work.agreements.Agreements;
 import chancery.work.agreements.content.AgreementKind;
@@ -47,6 +48,7 @@ class AgreementPages {
     private static final int DAYS_AHEAD = 1100;
 
     private final Agreements agreements;
+    private final AgreementLists lists;
     private final AgreementTexts texts;
     private final Procedures procedures;
     private final Sharing sharing;
@@ -55,12 +57,14 @@ class AgreementPages {
 
     AgreementPages(
             Agreements agreements,
+            AgreementLists lists,
             AgreementTexts texts,
             Procedures procedures,
             Sharing sharing,
             InstantSource clock,
             ZoneId zone) {
         this.agreements = agreements;
+        this.lists = lists;
         this.texts = texts;
         this.procedures = procedures;
         this.sharing = sharing;
@@ -79,15 +83,15 @@ class AgreementPages {
         AgreementFilter filter =
                 new AgreementFilter(
                         Country.typed(country).orElse(null), kind, state, year, q.strip());
-        List<AgreementLine> lines = agreements.all(me.id(), filter);
+        List<AgreementLine> lines = lists.all(me.id(), filter);
         return new ModelAndView(
                 "agreements/list",
                 "view",
                 new AgreementsView(
                         filter,
                         lines,
-                        List.copyOf(agreements.countries(me.id()).keySet()),
-                        agreements.years(me.id()),
+                        List.copyOf(lists.countries(me.id()).keySet()),
+                        lists.years(me.id()),
                         agreements.units(me.id()),
                         ours(lines, me)));
     }
@@ -121,7 +125,7 @@ class AgreementPages {
                 view(
                         me,
                         id,
-                        agreements.all(me.id(), AgreementFilter.ALL).stream()
+                        lists.all(me.id(), AgreementFilter.ALL).stream()
                                 .filter(line -> !line.id().equals(which))
                                 .filter(line ->
                                         countries.isEmpty()
@@ -170,7 +174,7 @@ class AgreementPages {
     private @Nullable Related related(Person me, TypedAgreement typed, Related.Relation relation) {
         UUID chosen = typed.id("relatedTo");
         if (chosen != null) {
-            return agreements.lines(me.id(), List.of(chosen)).stream()
+            return lists.lines(me.id(), List.of(chosen)).stream()
                     .findFirst()
                     .map(line ->
                             new Related(

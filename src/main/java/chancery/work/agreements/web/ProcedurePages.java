@@ -3,7 +3,7 @@ package chancery.work.agreements.web;
 import chancery.foundation.access.Person;
 import chancery.work.agreements.AgreementFilter;
 import chancery.work.agreements.AgreementLine;
-import chancery.work.agreements.Agreements;
+import chancery.work.agreements.AgreementLists;
 import chancery.work.agreements.content.AgreementKind;
 import chancery.work.agreements.content.Step;
 import chancery.work.agreements.procedure.Coming;
@@ -30,12 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ProcedurePages {
     private static final int DAYS_AHEAD = 400;
 
-    private final Agreements agreements;
+    private final AgreementLists agreements;
     private final Procedures procedures;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    ProcedurePages(Agreements agreements, Procedures procedures, InstantSource clock, ZoneId zone) {
+    ProcedurePages(
+            AgreementLists agreements, Procedures procedures, InstantSource clock, ZoneId zone) {
         this.agreements = agreements;
         this.procedures = procedures;
         this.clock = clock;

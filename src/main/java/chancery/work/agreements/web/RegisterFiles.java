@@ -14,6 +14,7 @@ import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.work.agreements.AgreementFilter;
 import chancery.work.agreements.AgreementLine;
+import chancery.work.agreements.AgreementLists;
 import chancery.work.agreements.Agreements;
 import chancery.work.agreements.content.AgreementKind;
 import chancery.work.agreements.content.AgreementRecord;
@@ -56,6 +57,7 @@ class RegisterFiles {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Agreements agreements;
+    private final AgreementLists lists;
     private final RegisterSheets sheets;
     private final RegisterReading reading;
     private final Units units;
@@ -66,6 +68,7 @@ class RegisterFiles {
 
     RegisterFiles(
             Agreements agreements,
+            AgreementLists lists,
             RegisterSheets sheets,
             RegisterReading reading,
             Units units,
@@ -73,6 +76,7 @@ class RegisterFiles {
             InstantSource clock,
             ZoneId zone) {
         this.agreements = agreements;
+        this.lists = lists;
         this.sheets = sheets;
         this.reading = reading;
         this.units = units;
@@ -91,7 +95,7 @@ class RegisterFiles {
             @RequestParam(required = false) @Nullable AgreementState state,
             @RequestParam(required = false) @Nullable Integer year) {
         List<AgreementLine> lines =
-                agreements.all(
+                lists.all(
                         me.id(),
                         new AgreementFilter(
                                 Country.typed(country).orElse(null), kind, state, year, q.strip()));
@@ -215,7 +219,7 @@ class RegisterFiles {
 
     private Set<Integer> known(Person me, List<ReadAgreement> rows) {
         Set<String> titles =
-                agreements.all(me.id(), AgreementFilter.ALL).stream()
+                lists.all(me.id(), AgreementFilter.ALL).stream()
                         .map(line -> line.record().description().titles())
                         .flatMap(titled ->
                                 List.of(titled.fr(), titled.en(), titled.es(), titled.ar())
