@@ -81,7 +81,7 @@ class AgreementEntriesApi {
 
     @PostMapping("/steps")
     @ResponseStatus(HttpStatus.CREATED)
-    AgreementsApi.AgreementJson enter(
+    AgreementShapes.AgreementJson enter(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestBody AgreementStepRequest request) {
@@ -94,8 +94,8 @@ class AgreementEntriesApi {
                                         UUID.randomUUID(),
                                         DraftRequest.word(
                                                 Step.class, request.step(), Step.SIGNED, "step"),
-                                        AgreementsApi.part(request.party()),
-                                        AgreementsApi.day(request.day(), "day"),
+                                        AgreementRequest.part(request.party()),
+                                        AgreementRequest.day(request.day(), "day"),
                                         request.consent() == null
                                                 ? null
                                                 : DraftRequest.word(
@@ -105,7 +105,7 @@ class AgreementEntriesApi {
                                                         "consent"),
                                         text(request.note()),
                                         Source.typed(text(request.source())),
-                                        AgreementsApi.part(request.corrects()),
+                                        AgreementRequest.part(request.corrects()),
                                         Boolean.TRUE.equals(request.withdrawn()),
                                         writer.name(),
                                         writer.at())));
@@ -113,7 +113,7 @@ class AgreementEntriesApi {
 
     @PostMapping("/statements")
     @ResponseStatus(HttpStatus.CREATED)
-    AgreementsApi.AgreementJson declare(
+    AgreementShapes.AgreementJson declare(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestBody AgreementStatementRequest request) {
@@ -129,11 +129,11 @@ class AgreementEntriesApi {
                                                 request.kind(),
                                                 Statement.Kind.DECLARATION,
                                                 "kind"),
-                                        AgreementsApi.part(request.party()),
-                                        AgreementsApi.day(request.day(), "day"),
+                                        AgreementRequest.part(request.party()),
+                                        AgreementRequest.day(request.day(), "day"),
                                         text(request.text()),
                                         Source.typed(text(request.source())),
-                                        AgreementsApi.part(request.about()),
+                                        AgreementRequest.part(request.about()),
                                         writer.name(),
                                         writer.at())));
     }
@@ -141,11 +141,11 @@ class AgreementEntriesApi {
     /** Adds one, or writes the one with this id anew. */
     @PostMapping("/obligations")
     @ResponseStatus(HttpStatus.CREATED)
-    AgreementsApi.AgreementJson owe(
+    AgreementShapes.AgreementJson owe(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestBody AgreementObligationRequest request) {
-        UUID known = AgreementsApi.part(request.id());
+        UUID known = AgreementRequest.part(request.id());
         return changed(
                 me,
                 id,
@@ -154,21 +154,21 @@ class AgreementEntriesApi {
                                 new Obligation(
                                         known == null ? UUID.randomUUID() : known,
                                         text(request.text()),
-                                        AgreementsApi.part(request.party()),
+                                        AgreementRequest.part(request.party()),
                                         text(request.responsible()),
                                         null,
-                                        AgreementsApi.day(request.due(), "due"),
+                                        AgreementRequest.day(request.due(), "due"),
                                         request.everyMonths() == null ? 0 : request.everyMonths(),
                                         DraftRequest.day(request.until(), "until"))));
     }
 
     @PostMapping("/fulfilments")
     @ResponseStatus(HttpStatus.CREATED)
-    AgreementsApi.AgreementJson fulfil(
+    AgreementShapes.AgreementJson fulfil(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestBody AgreementFulfilmentRequest request) {
-        UUID obligation = AgreementsApi.part(request.obligation());
+        UUID obligation = AgreementRequest.part(request.obligation());
         List<String> evidence = request.evidence() == null ? List.of() : request.evidence();
         return changed(
                 me,
@@ -178,8 +178,8 @@ class AgreementEntriesApi {
                                 new Fulfilment(
                                         UUID.randomUUID(),
                                         obligation == null ? UUID.randomUUID() : obligation,
-                                        AgreementsApi.day(request.due(), "due"),
-                                        AgreementsApi.day(request.day(), "day"),
+                                        AgreementRequest.day(request.due(), "due"),
+                                        AgreementRequest.day(request.day(), "day"),
                                         text(request.note()),
                                         evidence.stream().map(each -> Source.typed(each)).toList(),
                                         writer.name(),
@@ -199,7 +199,7 @@ class AgreementEntriesApi {
         return new AgreementDraftJson(sharing.send(me.id(), AgreementId.parse(id), to).toString());
     }
 
-    private AgreementsApi.AgreementJson changed(
+    private AgreementShapes.AgreementJson changed(
             Person me, String id, BiFunction<Agreements.Writer, AgreementRecord, Change> change) {
         AgreementId which = AgreementId.parse(id);
         agreements.change(me.id(), which, null, change);

@@ -416,13 +416,17 @@ class OpenApiTest {
                                 Stream.of(
                                         DispatchJson.class,
                                         PlanShapes.class,
+                                        AgreementShapes.class,
+                                        ContractShapes.class,
                                         DirectoryShapes.class,
                                         PlanLineRequests.class,
                                         ExecutionShapes.class))
                         .distinct()
                         .flatMap(owner -> Arrays.stream(owner.getDeclaredClasses()))
                         .filter(Class::isRecord);
-        return Stream.concat(nested, Stream.of(DispatchJson.class, DraftRequest.class))
+        return Stream.concat(
+                        nested,
+                        Stream.of(DispatchJson.class, DraftRequest.class, AgreementRequest.class))
                 .collect(
                         Collectors.toMap(
                                 OpenApiTest::name,
