@@ -116,6 +116,10 @@ class WordsTest {
                         chancery.work.agreements.content.Step.class,
                         chancery.work.agreements.course.AgreementState.class,
                         chancery.work.agreements.course.Deadline.Kind.class,
+                        chancery.work.press.coverage.CoverageKind.class,
+                        chancery.work.press.coverage.Mention.class,
+                        chancery.work.press.outlets.Medium.class,
+                        chancery.work.press.outlets.Reach.Counted.class,
                         chancery.foundation.search.SearchQuery.Order.class);
     }
 

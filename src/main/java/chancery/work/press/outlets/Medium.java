@@ -1,0 +1,10 @@
+package chancery.work.press.outlets;
+
+/** How an outlet publishes. */
+public enum Medium {
+    PRINT,
+    ONLINE,
+    RADIO,
+    TELEVISION,
+    AGENCY
+}
