@@ -54,9 +54,7 @@ public class PressUnits {
                 sql.sql("select is_cleared(:me, :label, :compartments)")
                         .param("me", me.value())
                         .param("label", distribution.label().rank())
-                        .param(
-                                "compartments",
-                                distribution.compartments().toArray(String[]::new))
+                        .param("compartments", distribution.compartments().toArray(String[]::new))
                         .query(Boolean.class)
                         .single();
         if (!cleared) {

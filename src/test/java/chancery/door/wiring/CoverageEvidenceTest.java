@@ -43,9 +43,7 @@ class CoverageEvidenceTest {
                 .singleElement()
                 .satisfies(seen -> {
                     assertThat(seen.title()).endsWith(headline);
-                    assertThat(seen.citation())
-                            .contains("AMBALDO LIMA")
-                            .doesNotContain(headline);
+                    assertThat(seen.citation()).contains("AMBALDO LIMA").doesNotContain(headline);
                     assertThat(seen.href()).isEqualTo("/coverage/" + id);
                 });
         PlanId plan = PlanId.of(UUID.randomUUID());

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Scans and recordings of items; who sees the item sees them. What is no PDF, picture, sound or film
- * by its own bytes is not kept, so that no page ever serves anything else as one.
+ * Scans and recordings of items; who sees the item sees them. What is no PDF, picture, sound or
+ * film by its own bytes is not kept, so that no page ever serves anything else as one.
  */
 @Component
 public class Clips {

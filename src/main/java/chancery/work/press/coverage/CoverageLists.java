@@ -5,6 +5,7 @@ import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.work.press.PressTexts;
+import chancery.work.press.outlets.OutletId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,27 @@ public class CoverageLists {
                                 .query((row, _) ->
                                         new Share(row.getLong("mentions"), row.getLong("n")))
                                 .single());
+    }
+
+    /** The shares under the filter by outlet; only of those of which something was entered. */
+    public Map<OutletId, Share> shares(PersonId me, CoverageFilter filter) {
+        return transactions.as(
+                me,
+                () -> {
+                    Map<OutletId, Share> shares = new HashMap<>();
+                    sql.sql(
+                                    "select c.outlet, count(*) filter (where c.mention <> 'NONE') as mentions, count(*) as n"
+                                            + FROM
+                                            + WHERE
+                                            + " group by c.outlet")
+                            .params(params(filter.whole()))
+                            .query(row -> {
+                                shares.put(
+                                        OutletId.of(row.getObject("outlet", UUID.class)),
+                                        new Share(row.getLong("mentions"), row.getLong("n")));
+                            });
+                    return shares;
+                });
     }
 
     /** How many items there are under the filter. */

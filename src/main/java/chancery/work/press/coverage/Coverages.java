@@ -217,11 +217,14 @@ public class Coverages {
     }
 
     private void mustHaveOutlet(CoverageContent content) {
-        sql.sql("select 1 from outlet where id = :id")
-                .param("id", content.outlet().value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> Problem.absent("outlet.unknown").at("outlet"));
+        boolean known =
+                sql.sql("select exists (select 1 from outlet where id = :id)")
+                        .param("id", content.outlet().value())
+                        .query(Boolean.class)
+                        .single();
+        if (!known) {
+            throw Problem.absent("outlet.unknown").at("outlet");
+        }
     }
 
     private Timestamp now() {

@@ -1,5 +1,6 @@
 /**
- * What outlets published: each item with where and when, our mention in it, what it is about and which action it serves. Tone is not judged.
+ * What outlets published: each item with where and when, our mention in it, what it is about and
+ * which action it serves. Tone is not judged.
  *
  * <p>Start with {@link chancery.work.press.coverage.Coverages}.
  */

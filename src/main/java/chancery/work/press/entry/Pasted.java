@@ -42,7 +42,8 @@ record Pasted(String address, String text) {
         if (found.find()) {
             String address = END.matcher(found.group()).replaceFirst("");
             String rest =
-                    all.substring(0, found.start()) + all.substring(found.start() + address.length());
+                    all.substring(0, found.start())
+                            + all.substring(found.start() + address.length());
             return new Pasted(address, rest.strip());
         }
         return BARE.matcher(all).matches() ? new Pasted("https://" + all, "") : new Pasted("", all);

@@ -91,9 +91,7 @@ public class QuickEntry {
         record Named(Outlet outlet, int length) {}
         return outlets.find(me, OutletFilter.ALL).stream()
                 .flatMap(outlet ->
-                        Stream.concat(
-                                        Stream.of(outlet.name()),
-                                        outlet.content().aliases().stream())
+                        Stream.concat(Stream.of(outlet.name()), outlet.content().aliases().stream())
                                 .map(PressTexts::folded)
                                 .filter(name -> name.length() >= LEAST_NAME && says(ends, name))
                                 .map(name -> new Named(outlet, name.length())))

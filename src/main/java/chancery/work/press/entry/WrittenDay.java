@@ -111,11 +111,18 @@ final class WrittenDay {
         // As the Maghreb and the Levant call them.
         List<List<String>> more =
                 List.of(
-                        List.of("جانفي", "كانون الثاني"), List.of("فيفري", "شباط"),
-                        List.of("آذار"), List.of("أفريل", "نيسان"), List.of("ماي", "أيار"),
-                        List.of("جوان", "حزيران"), List.of("جويلية", "يوليوز", "تموز"),
-                        List.of("أوت", "غشت", "آب"), List.of("شتنبر", "أيلول"), List.of(),
-                        List.of("نونبر"), List.of("دجنبر"));
+                        List.of("جانفي", "كانون الثاني"),
+                        List.of("فيفري", "شباط"),
+                        List.of("آذار"),
+                        List.of("أفريل", "نيسان"),
+                        List.of("ماي", "أيار"),
+                        List.of("جوان", "حزيران"),
+                        List.of("جويلية", "يوليوز", "تموز"),
+                        List.of("أوت", "غشت", "آب"),
+                        List.of("شتنبر", "أيلول"),
+                        List.of(),
+                        List.of("نونبر"),
+                        List.of("دجنبر"));
         for (int i = 0; i < more.size(); i++) {
             int month = i + 1;
             more.get(i).forEach(name -> months.putIfAbsent(folded(name), month));

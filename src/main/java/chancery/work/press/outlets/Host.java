@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class Host {
     private static final int LONGEST = 200;
     private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}\\p{N}-]{2,}");
+            Pattern.compile(
+                    "[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern IN_FRONT = Pattern.compile("^(www\\d?|m|amp|mobile)\\.");
 
     private Host() {}

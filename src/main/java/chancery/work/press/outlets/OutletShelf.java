@@ -74,8 +74,7 @@ public class OutletShelf {
      * node's transaction.
      */
     public OutletId meant(OutletId id, OutletContent content) {
-        return find(id)
-                .or(() -> content.host().isEmpty() ? Optional.empty() : at(content.host()))
+        return find(id).or(() -> content.host().isEmpty() ? Optional.empty() : at(content.host()))
                 .or(() ->
                         named(content.name()).stream()
                                 .filter(known -> near(known.content(), content))

@@ -219,13 +219,10 @@ public class Outlets {
         shelf.named(content.name()).stream()
                 .filter(known -> !known.id().equals(id))
                 .filter(known -> known.content().medium() == content.medium())
-                .filter(known ->
-                        Objects.equals(known.content().country(), content.country()))
+                .filter(known -> Objects.equals(known.content().country(), content.country()))
                 .findFirst()
                 .ifPresent(_ -> {
-                    throw Problem.conflict("outlet.known")
-                            .at("name")
-                            .with("name", content.name());
+                    throw Problem.conflict("outlet.known").at("name").with("name", content.name());
                 });
     }
 }

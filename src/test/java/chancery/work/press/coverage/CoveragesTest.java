@@ -152,9 +152,8 @@ class CoveragesTest {
                 .hasMessageStartingWith("press.unit");
         assertThatThrownBy(() -> coverages.add(lima.person("lima.clerk"), content))
                 .hasMessageStartingWith("press.unit");
-        assertThatThrownBy(() ->
-                        coverages.add(
-                                desk, Clippings.article(OutletId.fresh(), headline())))
+        assertThatThrownBy(
+                        () -> coverages.add(desk, Clippings.article(OutletId.fresh(), headline())))
                 .hasMessageStartingWith("outlet.unknown");
     }
 
@@ -189,13 +188,11 @@ class CoveragesTest {
                                 .in(Country.of("PE"), "Región " + id));
         Ref action = ref("action");
         CoverageId first =
-                coverages.add(
-                        desk, Clippings.whole(radio, "Éxito " + id, ref("person"), action));
+                coverages.add(desk, Clippings.whole(radio, "Éxito " + id, ref("person"), action));
         CoverageId other =
                 coverages.add(
                         desk,
-                        Clippings.article(radio, "Otra cosa " + id)
-                                .mentioning(Mention.NONE, ""));
+                        Clippings.article(radio, "Otra cosa " + id).mentioning(Mention.NONE, ""));
         assertThat(found(CoverageFilter.ALL.saying("EXITO " + id))).containsExactly(first);
         assertThat(found(CoverageFilter.ALL.saying("radio " + id)))
                 .containsExactlyInAnyOrder(first, other);

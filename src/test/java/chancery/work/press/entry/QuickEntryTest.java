@@ -33,8 +33,7 @@ class QuickEntryTest {
 
     private OutletId radio(String name, String host) {
         return outlets.add(
-                desk,
-                new OutletContent(name, List.of(), Medium.RADIO, null, "", "es", host, null));
+                desk, new OutletContent(name, List.of(), Medium.RADIO, null, "", "es", host, null));
     }
 
     @Test
@@ -92,7 +91,8 @@ class QuickEntryTest {
     void anAddressAmongTheTextIsTakenOutOfIt() {
         Proposal proposal =
                 entry.propose(
-                        desk, "Visite au port\n(https://journal.example/visite-au-port).\nLa suite.");
+                        desk,
+                        "Visite au port\n(https://journal.example/visite-au-port).\nLa suite.");
         assertThat(proposal.address()).isEqualTo("https://journal.example/visite-au-port");
         assertThat(proposal.headline()).isEqualTo("Visite au port");
         assertThat(proposal.text()).doesNotContain("https://").contains("La suite.");

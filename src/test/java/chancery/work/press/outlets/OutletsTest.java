@@ -66,7 +66,8 @@ class OutletsTest {
                                 OutletContent.of("  " + name.toUpperCase(), Medium.PRINT)
                                         .in(PERU, "Callao")))
                 .hasMessageStartingWith("outlet.known");
-        assertThat(outlets.add(desk, OutletContent.of(name, Medium.RADIO).in(PERU, ""))).isNotNull();
+        assertThat(outlets.add(desk, OutletContent.of(name, Medium.RADIO).in(PERU, "")))
+                .isNotNull();
     }
 
     @Test
@@ -136,11 +137,10 @@ class OutletsTest {
 
     @Test
     void aReachNeedsItsSource() {
-        assertThatThrownBy(() ->
-                        new Reach(10, Reach.Counted.COPIES, " ", LocalDate.of(2026, 1, 1)))
+        assertThatThrownBy(() -> new Reach(10, Reach.Counted.COPIES, " ", LocalDate.of(2026, 1, 1)))
                 .hasMessageStartingWith("press.empty");
-        assertThatThrownBy(() ->
-                        new Reach(-1, Reach.Counted.COPIES, "OJD", LocalDate.of(2026, 1, 1)))
+        assertThatThrownBy(
+                        () -> new Reach(-1, Reach.Counted.COPIES, "OJD", LocalDate.of(2026, 1, 1)))
                 .hasMessageStartingWith("outlet.reach");
     }
 
