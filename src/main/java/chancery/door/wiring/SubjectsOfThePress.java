@@ -61,9 +61,7 @@ class SubjectsOfThePress implements Subjects {
                         country(typed).map(found -> subject(found, language)).stream(),
                         directory.find(me, typed, Wanted.BOTH, language, EACH).stream()
                                 .map(SubjectsOfThePress::subject),
-                        engagements
-                                .latest(me, EngagementFilter.ALL.saying(typed), EACH)
-                                .stream()
+                        engagements.latest(me, EngagementFilter.ALL.saying(typed), EACH).stream()
                                 .map(SubjectsOfThePress::subject),
                         agreements.all(me, agreement).stream()
                                 .limit(EACH)

@@ -151,9 +151,7 @@ class EntryPages {
                 wanted.length() < LEAST
                         ? List.of()
                         : subjects.find(
-                                me.id(),
-                                wanted,
-                                Language.of(me.language()).orElse(Language.FR)));
+                                me.id(), wanted, Language.of(me.language()).orElse(Language.FR)));
     }
 
     @GetMapping("/coverage/offer/actions")
