@@ -17,6 +17,16 @@ public interface Transactions {
     /** On behalf of the node itself: sealing, carrying, registering, indexing. */
     <T> T asNode(Supplier<T> work);
 
+    /**
+     * One transaction of several acts, some of the person and some of the node: all of them happen
+     * or none. Within {@code work}, {@link #as} for this person and {@link #asNode} each act for
+     * the time of their own work, one after the other and not inside each other; outside of them
+     * nothing may be seen. An act that failed fails the whole, even when its exception was caught.
+     *
+     * <p>May not begin inside another transaction.
+     */
+    <T> T together(PersonId person, Supplier<T> work);
+
     default void runAs(PersonId person, Runnable work) {
         as(
                 person,

@@ -3,6 +3,7 @@ package chancery.foundation.storage;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * begin another one, and is refused: give it a thread of its own.
  */
 public final class ActingTransactions implements Transactions {
+    private static final Actor NODE = new Actor(Roles.NODE, "");
     private static final ScopedValue<Acting> ACTING = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
@@ -35,16 +37,39 @@ public final class ActingTransactions implements Transactions {
 
     @Override
     public <T> T asNode(Supplier<T> work) {
-        return run(new Actor(Roles.NODE, ""), work);
+        return run(NODE, work);
+    }
+
+    @Override
+    public <T> T together(PersonId person, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("acts together may not begin inside a transaction");
+        }
+        Acting acting =
+                new Acting(Actor.NOBODY, Set.of(NODE, new Actor(Roles.PERSON, person.toString())));
+        return ScopedValue.where(ACTING, acting).call(() -> begin(acting, work));
     }
 
     private <T> T run(Actor actor, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             requireJoinable(actor);
-            return work.get();
+            Acting running = ACTING.get();
+            return running.actor.equals(actor) ? work.get() : act(running, actor, work);
         }
-        Acting acting = new Acting(actor);
+        Acting acting = new Acting(actor, Set.of(actor));
         return ScopedValue.where(ACTING, acting).call(() -> begin(acting, work));
+    }
+
+    /** One of several acts of a transaction. */
+    private <T> T act(Acting running, Actor actor, Supplier<T> work) {
+        running.failed = true;
+        running.actor = actor;
+        become(actor);
+        T result = work.get();
+        become(Actor.NOBODY);
+        running.actor = Actor.NOBODY;
+        running.failed = false;
+        return result;
     }
 
     private <T> T begin(Acting acting, Supplier<T> work) {
@@ -52,7 +77,11 @@ public final class ActingTransactions implements Transactions {
                 template.execute(_ -> {
                     TransactionSynchronizationManager.registerSynchronization(acting);
                     become(acting.actor);
-                    return work.get();
+                    T done = work.get();
+                    if (acting.failed) {
+                        throw new IllegalStateException("one of several acts failed");
+                    }
+                    return done;
                 });
         return Objects.requireNonNull(result);
     }
@@ -63,7 +92,8 @@ public final class ActingTransactions implements Transactions {
                     "a transaction for %s may not run inside one for nobody".formatted(actor));
         }
         Acting running = ACTING.get();
-        if (!running.actor.equals(actor)) {
+        boolean turn = running.actor.equals(Actor.NOBODY) && running.actors.contains(actor);
+        if (!turn && !running.actor.equals(actor)) {
             throw new IllegalStateException(
                     "a transaction for %s may not run inside one for %s"
                             .formatted(actor, running.actor));
@@ -82,13 +112,23 @@ public final class ActingTransactions implements Transactions {
                 .single();
     }
 
-    /** The transaction of this thread; nothing can join it once it is being committed. */
+    /**
+     * The transaction of this thread and who acts in it; nothing can join it once it is being
+     * committed.
+     */
     private static final class Acting implements TransactionSynchronization {
-        private final Actor actor;
+        private final Set<Actor> actors;
+        private Actor actor;
+        private boolean failed;
         private boolean ending;
 
-        private Acting(Actor actor) {
+        /**
+         * @param actor who acts now
+         * @param actors who may act in turn when nobody does
+         */
+        private Acting(Actor actor, Set<Actor> actors) {
             this.actor = actor;
+            this.actors = actors;
         }
 
         @Override
@@ -99,6 +139,8 @@ public final class ActingTransactions implements Transactions {
 
     /** Person is the empty text for the node. */
     private record Actor(String role, String person) {
+        private static final Actor NOBODY = new Actor("none", "");
+
         @Override
         public String toString() {
             return person.isEmpty() ? role : role + " " + person;

@@ -2,6 +2,7 @@ package chancery.work.planning;
 
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
+import chancery.kernel.UnitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,6 +18,7 @@ public class CitableActions {
     public static final String KIND = "action";
 
     private static final int MOST = 12;
+    private static final int MOST_OF_UNIT = 200;
 
     private final JdbcClient sql;
     private final Transactions transactions;
@@ -48,6 +50,27 @@ public class CitableActions {
                                         "typed",
                                         "%" + typed.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                                 .param("most", MOST)
+                                .query((row, _) -> found(row))
+                                .list());
+    }
+
+    /**
+     * Those of a unit's plans of the latest two years, in the order of the plan; at most {@value
+     * #MOST_OF_UNIT}, none that was given up.
+     */
+    public List<Found> of(PersonId me, UnitCode unit) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        """
+                                        select a.id, a.plan, p.unit, p.year, a.title from plan_action a join plan p on p.id = a.plan
+                                         where not a.cancelled and p.unit = :unit
+                                           and p.year > (select max(l.year) - 2 from plan l where l.unit = :unit)
+                                         order by p.year desc, a.title limit :most
+                                        """)
+                                .param("unit", unit.value())
+                                .param("most", MOST_OF_UNIT)
                                 .query((row, _) -> found(row))
                                 .list());
     }

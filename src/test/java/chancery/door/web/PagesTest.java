@@ -58,6 +58,7 @@ class PagesTest {
                     "/links",
                     "/people",
                     "/intake",
+                    "/intake/documents",
                     "/account",
                     "/board",
                     "/board/indicators",

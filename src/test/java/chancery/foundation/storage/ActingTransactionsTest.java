@@ -141,6 +141,77 @@ class ActingTransactionsTest {
     }
 
     @Test
+    void actsOfAPersonAndOfTheNodeHappenTogether() {
+        transactions.together(
+                AMINA,
+                () -> {
+                    write(AMINA, "first");
+                    assertThat(transactions.asNode(this::texts)).containsExactly("first");
+                    return transactions.as(AMINA, this::texts);
+                });
+        assertThat(transactions.asNode(this::texts)).containsExactly("first");
+    }
+
+    @Test
+    void noneOfTheActsHappensWhenALaterOneFails() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.together(
+                                AMINA,
+                                () -> {
+                                    write(AMINA, "first");
+                                    return transactions.asNode(() -> {
+                                        throw new IllegalStateException("second fails");
+                                    });
+                                }))
+                .withMessage("second fails");
+        assertThat(transactions.asNode(this::texts)).isEmpty();
+    }
+
+    @Test
+    void anActThatFailedIsNotForgottenWhenItsExceptionWasCaught() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.together(
+                                AMINA,
+                                () -> {
+                                    try {
+                                        transactions.runAs(
+                                                AMINA,
+                                                () -> {
+                                                    insert(AMINA, "half");
+                                                    throw new IllegalArgumentException();
+                                                });
+                                    } catch (IllegalArgumentException caught) {
+                                        return 0;
+                                    }
+                                    return 1;
+                                }))
+                .withMessageContaining("failed");
+        assertThat(transactions.asNode(this::texts)).isEmpty();
+    }
+
+    @Test
+    void betweenActsNothingIsSeenAndNobodyElseActs() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> transactions.together(AMINA, this::texts));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.together(AMINA, () -> transactions.as(BORIS, this::texts)))
+                .withMessageContaining(BORIS.toString());
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.together(
+                                AMINA,
+                                () ->
+                                        transactions.asNode(
+                                                () -> transactions.as(AMINA, this::texts))));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.as(AMINA, () -> transactions.together(AMINA, this::texts)));
+    }
+
+    @Test
     void workAfterTheCommitInTheSameThreadIsRefusedRatherThanLost() {
         List<RuntimeException> refused = new ArrayList<>();
         transactions.runAs(

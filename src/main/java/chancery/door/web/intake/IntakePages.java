@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.intake;
 
 import chancery.correspondence.drafting.DraftContent;
 import chancery.correspondence.drafting.Drafts;
@@ -6,9 +6,7 @@ import chancery.correspondence.exchange.OutsideLetter;
 import chancery.correspondence.exchange.OutsideLetters;
 import chancery.door.intake.LetterBody;
 import chancery.door.intake.LetterReading;
-import chancery.door.intake.gazetteer.Gazetteer;
-import chancery.door.intake.gazetteer.Names;
-import chancery.foundation.access.People;
+import chancery.door.intake.gazetteer.Gazetteers;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
@@ -27,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,19 +47,19 @@ class IntakePages {
     private final Drafts drafts;
     private final OutsideLetters letters;
     private final Units units;
-    private final People people;
+    private final Gazetteers gazetteers;
     private final Transactions transactions;
 
     IntakePages(
             Drafts drafts,
             OutsideLetters letters,
             Units units,
-            People people,
+            Gazetteers gazetteers,
             Transactions transactions) {
         this.drafts = drafts;
         this.letters = letters;
         this.units = units;
-        this.people = people;
+        this.gazetteers = gazetteers;
         this.transactions = transactions;
     }
 
@@ -92,7 +89,8 @@ class IntakePages {
                         Objects.requireNonNullElse(
                                 file.getContentType(), "application/octet-stream"),
                         bytes,
-                        new LetterReading(_ -> Optional.empty(), own(me)).read(text, name),
+                        new LetterReading(_ -> Optional.empty(), gazetteers.of(me.id()))
+                                .read(text, name),
                         text.text()));
         return "redirect:/intake/" + id;
     }
@@ -189,29 +187,6 @@ class IntakePages {
                     .with("names", String.join(", ", unknown));
         }
         return names.stream().map(UnitCode::of).toList();
-    }
-
-    /** Our own people and units, as far as the reader may see them. */
-    private Gazetteer own(Person me) {
-        return transactions.as(
-                me.id(),
-                () -> {
-                    List<Gazetteer.KnownPerson> staff =
-                            people.all().stream()
-                                    .map(person ->
-                                            new Gazetteer.KnownPerson(
-                                                    person.name(), person.function(), true))
-                                    .toList();
-                    List<String> names =
-                            units.all().stream()
-                                    .map(Unit::names)
-                                    .flatMap(unit ->
-                                            Stream.of(unit.fr(), unit.en(), unit.es(), unit.ar()))
-                                    .filter(name -> name.contains(" "))
-                                    .distinct()
-                                    .toList();
-                    return Names.ofService(staff, names);
-                });
     }
 
     private Set<String> codes(Person me) {

@@ -1,8 +1,9 @@
-package chancery.door.web;
+package chancery.door.web.intake;
 
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.ReadReference;
 import chancery.door.intake.dates.PartialDate;
+import chancery.door.web.Page;
 import chancery.kernel.UnitCode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.intake;
 
 import chancery.correspondence.Reference;
 import chancery.kernel.Label;

@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.intake;
 
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.text.Span;

@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.intake;
 
 import chancery.kernel.Problem;
 import chancery.work.planning.Change;

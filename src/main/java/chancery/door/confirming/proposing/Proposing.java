@@ -1,0 +1,117 @@
+package chancery.door.confirming.proposing;
+
+import chancery.door.confirming.ConfirmedEngagement;
+import chancery.door.confirming.ConfirmedInstitution;
+import chancery.door.confirming.ConfirmedPerson;
+import chancery.door.confirming.ConfirmedPromise;
+import chancery.door.confirming.DirectoryMatches;
+import chancery.door.confirming.Entry;
+import chancery.door.confirming.InstitutionGuess;
+import chancery.door.intake.ReadDocument;
+import chancery.door.intake.gazetteer.Names;
+import chancery.foundation.access.People;
+import chancery.foundation.access.Person;
+import chancery.foundation.wording.Language;
+import chancery.kernel.Country;
+import chancery.kernel.Problem;
+import chancery.kernel.Transactions;
+import chancery.work.agreements.AgreementLists;
+import chancery.work.engagements.EngagementLists;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a proposal of what was read out of a document, under the rights of who will confirm it:
+ * nothing is offered that they may not see. Leaves no trace.
+ */
+@Component
+public class Proposing {
+    private final DirectoryMatches matches;
+    private final EngagementLists engagements;
+    private final AgreementLists agreements;
+    private final People people;
+    private final Transactions transactions;
+
+    Proposing(
+            DirectoryMatches matches,
+            EngagementLists engagements,
+            AgreementLists agreements,
+            People people,
+            Transactions transactions) {
+        this.matches = matches;
+        this.engagements = engagements;
+        this.agreements = agreements;
+        this.people = people;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param text of the document, in which its spans stand
+     */
+    public Proposal propose(Person me, ReadDocument read, String text) {
+        List<Person> staff = transactions.as(me.id(), people::all);
+        Language language = Language.of(me.language()).orElse(Language.FR);
+        List<Proposed<ConfirmedPerson>> named =
+                new ProposedPeople(me.id(), matches, staff, language).of(read, text);
+        List<Proposed<ConfirmedEngagement>> engagement =
+                new ProposedEngagement(me.id(), engagements).of(read, text, named);
+        Country with = with(named, engagement);
+        return new Proposal(
+                read.dispatch().date(),
+                engagement,
+                named,
+                new ProposedInstitutions(me.id(), matches, language).of(read, text, named),
+                promises(read, text),
+                new ProposedAgreements(me.id(), agreements, language).of(read, text, with));
+    }
+
+    /** The country that the engagement is with, as far as the document or its file says. */
+    private static @Nullable Country with(
+            List<Proposed<ConfirmedPerson>> people,
+            List<Proposed<ConfirmedEngagement>> engagement) {
+        return engagement.stream()
+                .map(each -> each.value().country())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> ProposedEngagement.theirs(people));
+    }
+
+    private static List<Proposed<ConfirmedPromise>> promises(ReadDocument read, String text) {
+        Sides sides = new Sides(read.language(), read.people(), Names.shipped());
+        return Indexed.of(
+                read.commitments(),
+                (i, told) ->
+                        new Proposed<>(
+                                "commitments-" + i,
+                                new ConfirmedPromise(
+                                        "commitments-" + i,
+                                        sides.of(told.by()),
+                                        told.by() == null ? "" : Indexed.capital(told.by()),
+                                        "",
+                                        Indexed.capital(told.text()),
+                                        told.due() == null ? null : Indexed.last(told.due()),
+                                        null,
+                                        null),
+                                true,
+                                Quote.of(text, told.span()),
+                                List.of()));
+    }
+
+    static @Nullable Country country(@Nullable String name) {
+        try {
+            return name == null ? null : Country.typed(name).orElse(null);
+        } catch (Problem noCountry) {
+            return null;
+        }
+    }
+
+    static Entry entry(List<Proposed.Choice> sure) {
+        return sure.isEmpty() ? Entry.NEW : Entry.parse(sure.getFirst().id());
+    }
+
+    static ConfirmedInstitution institution(String key, Entry entry, String name) {
+        return new ConfirmedInstitution(key, entry, InstitutionGuess.kind(name), name, null);
+    }
+}
