@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A small foreign service on this machine: a ministry and two posts, each a process of its own. */
+/**
+ * A small foreign service on this machine: a ministry and three posts, each a process of its own.
+ */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts the ministry, the embassy in Lima and the embassy in Nairobi of the fictional Republic of",
+            "Starts the ministry and the embassies in Lima, Nairobi and Madrid of the fictional Republic of",
             "Aldoria on this machine, on loopback only. Ctrl-C stops them; started again, everything is there."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -40,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             defaultValue = "8700",
-            description = "first of 21 ports (default: ${DEFAULT-VALUE})")
+            description = "first of 31 ports (default: ${DEFAULT-VALUE})")
     private int portBase = 8700;
 
     @Option(names = "--fresh", description = "throw the demo's data away and begin anew")

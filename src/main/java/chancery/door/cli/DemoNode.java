@@ -20,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** One node of the demo as a process of this machine. */
 final class DemoNode {
     private static final Map<String, String> ZONES =
-            Map.of("ministry", "Europe/Paris", "lima", "America/Lima", "nairobi", "Africa/Nairobi");
+            Map.of(
+                    "ministry", "Europe/Paris",
+                    "lima", "America/Lima",
+                    "nairobi", "Africa/Nairobi",
+                    "madrid", "Europe/Madrid");
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final ServicePlan plan;

@@ -1,6 +1,6 @@
 /**
  * The year that the people of the demo live: contracts agreed, plans submitted, observed, approved,
- * amended, executed and reported, by the acts of real people on three nodes.
+ * amended, executed and reported, by the acts of real people on four nodes.
  *
  * <p>Start with {@link chancery.door.demo.LivingYear}, which runs only on a node that was told to;
  * {@link chancery.door.demo.PostYear} and {@link chancery.door.demo.MinistryYear} are the two sides

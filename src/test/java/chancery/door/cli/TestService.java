@@ -78,6 +78,11 @@ public final class TestService {
         return node("nairobi");
     }
 
+    public static TestNode madrid() {
+        ministry();
+        return node("madrid");
+    }
+
     private static synchronized TestNode node(String name) {
         return RUNNING.computeIfAbsent(name, TestService::start);
     }
