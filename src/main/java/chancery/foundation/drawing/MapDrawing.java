@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class MapDrawing {
     private static final int PHONE = 340;
 
+    /** The narrowest map on a wider screen, beside another picture; a wider one has more room. */
+    private static final int BESIDE = 440;
+
     private final WorldMap map;
     private final Viewer viewer;
     private final MapFrame frame;
@@ -43,7 +46,7 @@ final class MapDrawing {
         List<Spot> spots = Spot.of(map.posts(), frame);
         spots.stream().filter(Spot::moved).forEach(this::leader);
         double proportion = frame.proportion();
-        Map<Spot, MapNames.Side> wide = MapNames.of(spots, Spot.ROOM, Spot.ROOM / proportion);
+        Map<Spot, MapNames.Side> wide = MapNames.of(spots, BESIDE, BESIDE / proportion);
         Map<Spot, MapNames.Side> phone = MapNames.of(spots, PHONE, PHONE / proportion);
         for (Spot spot : spots.reversed()) {
             MapNames.Side side = wide.get(spot);
