@@ -42,11 +42,15 @@ public sealed interface PlanStanding {
         };
     }
 
+    /** The dispatch that would submit it and waits for signature. */
+    default @Nullable DispatchId pending() {
+        return null;
+    }
+
     /** Whether its sheet may be written now: a draft, or an amendment in preparation. */
     default boolean open() {
         return switch (this) {
-            case Draft draft -> draft.pending() == null;
-            case Returned returned -> returned.pending() == null;
+            case Draft _, Returned _ -> pending() == null;
             case Approved _ -> true;
             case Submitted _, Closed _ -> false;
         };

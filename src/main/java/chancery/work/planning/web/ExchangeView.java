@@ -3,6 +3,7 @@ package chancery.work.planning.web;
 import chancery.correspondence.annexes.AnnexOutcome;
 import chancery.correspondence.annexes.Subject;
 import chancery.foundation.access.Unit;
+import chancery.kernel.DispatchId;
 import chancery.work.planning.Element;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanStanding;
@@ -42,13 +43,11 @@ public record ExchangeView(
 
     /** Whether the dispatch that would submit it waits for signature. */
     public boolean waits() {
-        return mine
-                && switch (plan.standing()) {
-                    case PlanStanding.Draft draft -> draft.pending() != null;
-                    case PlanStanding.Returned returned -> returned.pending() != null;
-                    case PlanStanding.Submitted _, PlanStanding.Approved _, PlanStanding.Closed _ ->
-                            false;
-                };
+        return mine && pending() != null;
+    }
+
+    public @Nullable DispatchId pending() {
+        return plan.standing().pending();
     }
 
     public boolean mayAnswer() {

@@ -8,7 +8,6 @@ import chancery.work.planning.BudgetLine;
 import chancery.work.planning.Difference;
 import chancery.work.planning.Objective;
 import chancery.work.planning.Plan;
-import chancery.work.planning.PlanStanding;
 import chancery.work.planning.feasibility.Warning;
 import chancery.work.planning.messages.ObservedLine;
 import java.math.BigDecimal;
@@ -59,11 +58,7 @@ public record SheetView(
     }
 
     public @Nullable DispatchId pendingDispatch() {
-        return switch (plan.standing()) {
-            case PlanStanding.Draft draft -> draft.pending();
-            case PlanStanding.Returned returned -> returned.pending();
-            case PlanStanding.Submitted _, PlanStanding.Approved _, PlanStanding.Closed _ -> null;
-        };
+        return plan.standing().pending();
     }
 
     public int progress(Action action) {
