@@ -27,4 +27,9 @@ class SchemaDocuments {
     Resource agreements() {
         return new ClassPathResource("schemas/agreements-1.schema.json");
     }
+
+    @GetMapping(path = "/schemas/press-1.schema.json", produces = "application/schema+json")
+    Resource press() {
+        return new ClassPathResource("schemas/press-1.schema.json");
+    }
 }

@@ -55,6 +55,7 @@ class PagesTest {
                     "/coverage",
                     "/coverage?q=puerto&mentioned=true&medium=PRINT",
                     "/outlets",
+                    "/press-reviews",
                     "/links",
                     "/people",
                     "/intake",

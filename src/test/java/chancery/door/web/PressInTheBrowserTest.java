@@ -120,6 +120,43 @@ class PressInTheBrowserTest {
         assertThat(page.locator(".facts")).containsText("Estudio de sintonía");
     }
 
+    @Test
+    void aReviewIsComposedOrderedSummedUpAndBecomesADispatch() {
+        Page page = desk();
+        String one = site();
+        String two = site();
+        for (String site : new String[] {one, two}) {
+            page.navigate("/coverage");
+            page.fill("#f-pasted", "https://" + site + "/el-puerto-y-la-embajada-" + site.length());
+            page.locator("#f-pasted").press("Enter");
+            assertThat(page.locator(".told.done")).containsText(site);
+        }
+        page.navigate("/press-reviews");
+        page.evaluate(
+                "document.querySelectorAll('details.sheet').forEach(part => part.open = true);"
+                        + "document.querySelectorAll('input[name=pick]').forEach(box => box.checked = false)");
+        for (String site : new String[] {one, two}) {
+            page.locator("li.line", new Page.LocatorOptions().setHasText(site))
+                    .locator("input[name=pick]")
+                    .check();
+        }
+        page.locator("details.sheet button.main").click();
+        assertThat(page.locator(".review > li")).hasCount(2);
+        String last = page.locator(".review > li").last().locator(".line-facts bdi").innerText();
+        page.locator(".review textarea").last().fill("Le port se félicite de la visite.");
+        page.locator("button[name=up]").last().click();
+        assertThat(page.locator(".review > li").first()).containsText(last);
+        assertThat(page.locator(".review textarea").first())
+                .hasValue("Le port se félicite de la visite.");
+        page.locator("button[name=done]").click();
+        assertThat(page.locator(".review > li").first()).containsText("Le port se félicite");
+        assertThat(page.locator("main")).containsText("Pas encore envoyée");
+        page.selectOption("#f-to", "SG/4");
+        page.locator("form[action$='/send'] button").click();
+        page.waitForURL("**/write/*");
+        assertThat(page.locator("main")).containsText("press-review-");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Language.class,
@@ -129,7 +166,7 @@ class PressInTheBrowserTest {
         Page page = desk();
         page.navigate("/coverage");
         String site = site();
-        page.fill("#f-pasted", article(site));
+        page.fill("#f-pasted", "https://" + site + "/el-puerto-recibe-a-la-embajadora");
         page.locator("#f-pasted").press("Enter");
         assertThat(page.locator(".told.done")).containsText(site);
         picture(page, "list", language);
@@ -144,6 +181,22 @@ class PressInTheBrowserTest {
         Usable.assertUsable(page, language);
         page.navigate("/outlets");
         picture(page, "outlets", language);
+        page.navigate("/press-reviews");
+        page.evaluate(
+                "document.querySelectorAll('details.sheet').forEach(part => part.open = true)");
+        Usable.assertUsable(page, language);
+        picture(page, "reviews", language);
+        page.evaluate(
+                "document.querySelectorAll('input[name=pick]').forEach(box => box.checked = true)");
+        page.locator("#f-day").fill(page.locator("#f-day").inputValue());
+        page.locator("details.sheet button.main").click();
+        assertThat(page.locator("#review")).isVisible();
+        Usable.assertUsable(page, language);
+        picture(page, "review-edit", language);
+        page.locator("button[name=done]").click();
+        assertThat(page.locator("ol.review")).isVisible();
+        Usable.assertUsable(page, language);
+        picture(page, "review", language);
     }
 
     private static void picture(Page page, String name, Language language) {

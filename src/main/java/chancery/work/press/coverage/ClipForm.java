@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What sort of scan or recording bytes are, by how they begin and whatever their name says. */
 enum ClipForm {
@@ -35,10 +33,6 @@ enum ClipForm {
 
     String mediaType() {
         return mediaType;
-    }
-
-    static Set<String> mediaTypes() {
-        return Arrays.stream(values()).map(ClipForm::mediaType).collect(Collectors.toSet());
     }
 
     /** The first that fits; a container's mark counts only inside its frame. */

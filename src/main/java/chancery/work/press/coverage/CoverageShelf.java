@@ -92,26 +92,44 @@ public class CoverageShelf {
     }
 
     /**
-     * Takes over scans and recordings of an item from among a dispatch's annexes.
+     * Takes over scans and recordings of an item from among a dispatch's annexes, as far as they
+     * are any by their own bytes.
      *
      * @param digests SHA-512 of those that the message names, in hexadecimal digits
      */
     public void keepFrom(CoverageId id, Collection<String> digests, DispatchId dispatch) {
-        sql.sql(
-                        """
-                        insert into coverage_clip (coverage, name, media_type, sha512, bytes, at)
-                        select :id, a.name, a.media_type, a.sha512, c.bytes, :now
-                          from annex a join annex_content c on c.annex = a.id
-                         where a.dispatch = :dispatch and length(c.bytes) > 0 and encode(a.sha512, 'hex') = any (:digests)
-                           and a.media_type = any (:types)
-                            on conflict do nothing
-                        """)
-                .param("id", id.value())
-                .param("dispatch", dispatch.value())
-                .param("digests", digests.toArray(String[]::new))
-                .param("types", ClipForm.mediaTypes().toArray(String[]::new))
-                .param("now", now())
-                .update();
+        for (String digest : digests) {
+            sql.sql(
+                            """
+                            select a.name, c.bytes from annex a join annex_content c on c.annex = a.id
+                             where a.dispatch = :dispatch and encode(a.sha512, 'hex') = :digest limit 1
+                            """)
+                    .param("dispatch", dispatch.value())
+                    .param("digest", digest)
+                    .query((row, _) -> new Sent(row.getString("name"), row.getBytes("bytes")))
+                    .optional()
+                    .ifPresent(sent -> keep(id, digest, sent));
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, to be kept
+    private record Sent(String name, byte[] bytes) {}
+
+    private void keep(CoverageId id, String digest, Sent sent) {
+        ClipForm.of(sent.bytes())
+                .ifPresent(form ->
+                        sql.sql(
+                                        """
+                                        insert into coverage_clip (coverage, name, media_type, sha512, bytes, at)
+                                        values (:id, :name, :type, decode(:digest, 'hex'), :bytes, :now) on conflict do nothing
+                                        """)
+                                .param("id", id.value())
+                                .param("name", sent.name())
+                                .param("type", form.mediaType())
+                                .param("digest", digest)
+                                .param("bytes", sent.bytes())
+                                .param("now", now())
+                                .update());
     }
 
     private Timestamp now() {
