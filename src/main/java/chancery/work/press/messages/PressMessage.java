@@ -67,8 +67,7 @@ public record PressMessage(
 
         public Item {
             clips = PressTexts.atMost("clips", clips, MOST_CLIPS);
-            if (version < 0
-                    || !clips.stream().allMatch(clip -> DIGEST.matcher(clip).matches())) {
+            if (version < 0 || !clips.stream().allMatch(clip -> DIGEST.matcher(clip).matches())) {
                 throw Problem.refused("press.json").with("where", "/message/items");
             }
         }

@@ -77,8 +77,7 @@ class PressMessages implements AnnexKind<PressMessage> {
         }
         for (PressMessage.Item item : message.items()) {
             Coverage kept =
-                    coverage.hold(item.id())
-                            .orElseThrow(() -> Problem.refused("coverage.unknown"));
+                    coverage.hold(item.id()).orElseThrow(() -> Problem.refused("coverage.unknown"));
             if (!kept.unit().equals(message.unit())) {
                 throw Problem.refused("press-message.other-unit");
             }

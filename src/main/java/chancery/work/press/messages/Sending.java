@@ -165,8 +165,7 @@ public class Sending {
         outlets.see(me, own.stream().map(item -> item.content().outlet()).toList())
                 .values()
                 .forEach(outlet ->
-                        publishers.add(
-                                new PressMessage.Publisher(outlet.id(), outlet.content())));
+                        publishers.add(new PressMessage.Publisher(outlet.id(), outlet.content())));
         publishers.sort(Comparator.comparing(publisher -> publisher.id().value()));
         return new PressMessage(
                 review.id(),

@@ -63,9 +63,7 @@ public class Composing {
     /** What a review of this day may pick, the latest first; some may stand in others already. */
     public List<CoverageLine> offered(PersonId me, LocalDate day) {
         return lists.latest(
-                me,
-                CoverageFilter.ALL.between(day.minusDays(DAYS - 1L), day),
-                ReviewContent.MOST);
+                me, CoverageFilter.ALL.between(day.minusDays(DAYS - 1L), day), ReviewContent.MOST);
     }
 
     /** Those of a few items that stand in a review already. */
@@ -106,8 +104,8 @@ public class Composing {
      * others stay as they were.
      *
      * @param head what it says besides its items
-     * @throws Problem as {@link #begin}; {@code review.unknown}, {@code press.changed} when somebody
-     *     was faster, {@code press.elsewhere}
+     * @throws Problem as {@link #begin}; {@code review.unknown}, {@code press.changed} when
+     *     somebody was faster, {@code press.elsewhere}
      */
     public void write(
             PersonId me,
@@ -133,7 +131,8 @@ public class Composing {
                 lists.lines(me, wanted).stream()
                         .collect(Collectors.toMap(CoverageLine::id, Function.identity()));
         Map<CoverageId, ReviewItem> held =
-                before.stream().collect(Collectors.toMap(ReviewItem::coverage, Function.identity()));
+                before.stream()
+                        .collect(Collectors.toMap(ReviewItem::coverage, Function.identity()));
         return picks.stream()
                 .map(pick -> {
                     CoverageLine line = seen.get(pick.coverage());

@@ -14,11 +14,7 @@ import java.util.Set;
  * @param items in the order in which they are read, each once, at most {@value #MOST}
  */
 public record ReviewContent(
-        LocalDate day,
-        String title,
-        String language,
-        String introduction,
-        List<ReviewItem> items) {
+        LocalDate day, String title, String language, String introduction, List<ReviewItem> items) {
     /** How many items a review has at most. */
     public static final int MOST = 200;
 

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Press reviews, each seen by those who need to know it; composed by the staff of a unit, with every
- * former version kept. What may stand in one is asked of {@link Composing}.
+ * Press reviews, each seen by those who need to know it; composed by the staff of a unit, with
+ * every former version kept. What may stand in one is asked of {@link Composing}.
  *
  * <p>Methods begin their own transaction.
  */
@@ -170,8 +170,7 @@ public class Reviews {
     }
 
     /** For {@link Composing}, which has looked at the items. */
-    ReviewId add(
-            PersonId me, UnitCode unit, Distribution distribution, ReviewContent content) {
+    ReviewId add(PersonId me, UnitCode unit, Distribution distribution, ReviewContent content) {
         ReviewId id = ReviewId.fresh();
         transactions.runAs(
                 me,

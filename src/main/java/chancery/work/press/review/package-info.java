@@ -1,5 +1,6 @@
 /**
- * The press review of a day: items chosen and put in order, each with a short summary, as a page, a document and a dispatch.
+ * The press review of a day: items chosen and put in order, each with a short summary, as a page, a
+ * document and a dispatch.
  *
  * <p>Start with {@link chancery.work.press.review.Reviews}.
  */

@@ -24,7 +24,6 @@ public record ReviewList(
 
     /** Whether an item is proposed: it mentions us, and no review has told it. */
     public boolean isProposed(CoverageLine line) {
-        return line.mention() != Mention.NONE
-                && !told.contains(line.id().value());
+        return line.mention() != Mention.NONE && !told.contains(line.id().value());
     }
 }

@@ -74,15 +74,15 @@ class ReviewsTest {
                 .extracting(ReviewItem::headline)
                 .containsExactly("Dos", "Uno");
         assertThat(written.content().items().getFirst().summary()).isEqualTo("Lo segundo.");
-        assertThat(reviews.history(desk, id)).extracting(Review::content).containsExactly(begun.content());
+        assertThat(reviews.history(desk, id))
+                .extracting(Review::content)
+                .containsExactly(begun.content());
         assertThat(composing.told(desk, composing.offered(desk, Clippings.DAY)))
                 .contains(first.value());
         assertThatThrownBy(() ->
-                        composing.write(
-                                desk, id, 0, Distribution.UNMARKED, head(begun), List.of()))
+                        composing.write(desk, id, 0, Distribution.UNMARKED, head(begun), List.of()))
                 .hasMessageStartingWith("press.changed");
-        assertThatThrownBy(() ->
-                        begun(Distribution.UNMARKED, pick(first), pick(first)))
+        assertThatThrownBy(() -> begun(Distribution.UNMARKED, pick(first), pick(first)))
                 .hasMessageStartingWith("review.twice");
     }
 
@@ -126,8 +126,7 @@ class ReviewsTest {
             assertThatThrownBy(() -> reviews.open(stranger, id))
                     .hasMessageStartingWith("review.unknown");
             assertThatThrownBy(() ->
-                            composing.write(
-                                    stranger, id, 1, RESTRICTED, head(review), List.of()))
+                            composing.write(stranger, id, 1, RESTRICTED, head(review), List.of()))
                     .hasMessageStartingWith("review.unknown");
             assertThat(reviews.see(stranger, id)).isEmpty();
             assertThat(reviews.history(stranger, id)).isEmpty();
@@ -149,7 +148,8 @@ class ReviewsTest {
 
     @Test
     void itIsPrintedInItsLanguageItemByItem() {
-        ReviewId id = begun(RESTRICTED, new Pick(item("Éxito <del> puerto", RESTRICTED), "Una línea."));
+        ReviewId id =
+                begun(RESTRICTED, new Pick(item("Éxito <del> puerto", RESTRICTED), "Una línea."));
         Review review = reviews.open(desk, id);
         ReviewPaper paper = lima.node().bean(ReviewPaper.class);
         var printed = paper.printed(desk, review);
