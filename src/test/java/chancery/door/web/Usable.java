@@ -32,7 +32,13 @@ final class Usable {
         assertThat(page.locator("html")).hasAttribute("lang", language.code());
         assertThat(page.locator("html")).hasAttribute("dir", language.direction());
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
-        List<Rule> broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        List<Rule> broken =
+                // in the page itself: ours hold no frames, and a second page doubles the time
+                new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations();
         assertThat(broken)
                 .extracting(rule ->
                         rule.getId()
