@@ -38,7 +38,7 @@ public class People {
     private final JdbcClient sql;
     private final InstantSource clock;
 
-    People(JdbcClient sql, InstantSource clock) {
+    public People(JdbcClient sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -1,6 +1,6 @@
 /**
  * Pictures for pages, drawn by the server: a plan's Gantt, execution by strand, an indicator over
- * time, a map of posts, counts by month.
+ * time, a map of posts, counts by month, what happened when.
  *
  * <p>Start with {@link chancery.foundation.drawing.Picture}: a value in, markup and a {@link
  * chancery.foundation.drawing.Table} of the same facts out, for one {@link

@@ -338,6 +338,33 @@ public final class Pictures {
                         new Columns.Series("Andina", counts(8, 6, 9, 21, 17, 11, -1, -1))));
     }
 
+    public static Moments moments(Language language) {
+        boolean arabic = language == Language.AR;
+        return new Moments(
+                "moments",
+                arabic ? "الوقائع عبر الزمن" : "Les faits dans le temps",
+                new Days(day(1, 1), day(12, 31)),
+                TODAY,
+                List.of(
+                        new Moments.Lane(
+                                arabic ? "الزيارات" : "Visites",
+                                List.of(
+                                        mark(2, 3, "Callao"),
+                                        mark(5, 11, "Cusco"),
+                                        mark(5, 12, "Arequipa"),
+                                        mark(11, 30, "Lima"))),
+                        new Moments.Lane(
+                                arabic ? "الاتفاقيات" : "Accords",
+                                List.of(
+                                        mark(7, 1, "Accord de pêche"),
+                                        new Moments.Mark(
+                                                LocalDate.of(2024, 1, 1), "Accord portuaire")))));
+    }
+
+    private static Moments.Mark mark(int month, int day, String title) {
+        return new Moments.Mark(day(month, day), title);
+    }
+
     private static List<OptionalLong> counts(long... counts) {
         return Arrays.stream(counts)
                 .mapToObj(count -> count < 0 ? OptionalLong.empty() : OptionalLong.of(count))

@@ -62,7 +62,8 @@ class PicturesTest {
                                 Pictures.strands(language),
                                 Pictures.indicator(language),
                                 Pictures.map(WorldMap.View.POSTS, language),
-                                Pictures.columns(language)));
+                                Pictures.columns(language),
+                                Pictures.moments(language)));
     }
 
     @ParameterizedTest
@@ -237,6 +238,9 @@ class PicturesTest {
                                 List.of(YearMonth.from(day)),
                                 List.of(new Columns.Series("s", List.of()))));
         assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Moments("o", "t", new Days(day.minusYears(101), day), day, List.of()));
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Table("t", List.of("a", "b"), List.of(List.of("one"))));
     }
 
@@ -303,7 +307,19 @@ class PicturesTest {
                                         text,
                                         List.of(
                                                 OptionalLong.of(
-                                                        random.nextLong(0, Long.MAX_VALUE)))))));
+                                                        random.nextLong(0, Long.MAX_VALUE)))))),
+                new Moments(
+                        "o",
+                        text,
+                        new Days(day.minusDays(400), day.plusDays(400)),
+                        day,
+                        List.of(
+                                new Moments.Lane(
+                                        text,
+                                        List.of(
+                                                new Moments.Mark(
+                                                        day.plusDays(random.nextInt(-500, 500)),
+                                                        text))))));
     }
 
     /** A text of the picture that its markup must show, whatever it is. */
@@ -314,6 +330,7 @@ class PicturesTest {
             case IndicatorLine line -> line.unit();
             case WorldMap map -> map.posts().getFirst().name();
             case Columns columns -> columns.series().getFirst().name();
+            case Moments moments -> moments.lanes().getFirst().name();
         };
     }
 
