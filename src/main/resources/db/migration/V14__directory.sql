@@ -33,6 +33,8 @@ CREATE TABLE institution (
 );
 CREATE INDEX institution_sorted ON institution (sort_name);
 CREATE INDEX institution_parent ON institution (parent);
+CREATE INDEX institution_country ON institution (country);
+CREATE INDEX institution_host ON institution (host) WHERE host IS NOT NULL;
 CREATE INDEX institution_folded ON institution USING gin (folded extensions.gin_trgm_ops);
 CREATE INDEX institution_sounds ON institution USING gin (sounds);
 

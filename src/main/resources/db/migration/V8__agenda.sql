@@ -38,6 +38,7 @@ CREATE TABLE key_date (
 CREATE INDEX key_date_days ON key_date (starts, ends);
 CREATE INDEX key_date_recurring ON key_date (starts) WHERE recurrence <> '';
 CREATE INDEX key_date_readers ON key_date USING gin (readers);
+CREATE INDEX key_date_country ON key_date (country) WHERE country IS NOT NULL;
 -- What another room put in is there once.
 CREATE UNIQUE INDEX key_date_of_source ON key_date (source_kind, source_id) WHERE source_kind IS NOT NULL AND ended_at IS NULL;
 

@@ -1,6 +1,7 @@
 package chancery.work.agreements;
 
 import chancery.kernel.Country;
+import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
@@ -104,6 +105,19 @@ public class AgreementLists {
                                 .param("ref", thing.id())
                                 .param("today", today())
                                 .query(AgreementRows::line)
+                                .list());
+    }
+
+    /** The signed dispatches that have told an agreement in sight, the latest first. */
+    public List<DispatchId> told(PersonId me, UUID agreement) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        "select dispatch from agreement_told where agreement = :id order by at desc")
+                                .param("id", agreement)
+                                .query((row, _) ->
+                                        DispatchId.of(row.getObject("dispatch", UUID.class)))
                                 .list());
     }
 

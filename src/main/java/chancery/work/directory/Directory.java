@@ -1,6 +1,7 @@
 package chancery.work.directory;
 
 import chancery.foundation.wording.Language;
+import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
@@ -113,6 +114,45 @@ public class Directory {
                             .filter(Directory::isHeld)
                             .toList();
                 });
+    }
+
+    /**
+     * Who is in office in a country on the day: in its own institutions, and in missions accredited
+     * to it; by precedence of the institution and then in the order of protocol, at most {@value
+     * #MOST}.
+     */
+    public List<Held> inOffice(PersonId me, Country country, LocalDate day) {
+        return transactions.as(
+                me,
+                () ->
+                        held(
+                                        sql.sql(
+                                                        """
+                                                        select t.* from tenure t join institution i on i.id = t.institution
+                                                         where t.withdrawn_at is null and t.capacity <> 'NOT_TAKEN_UP'
+                                                           and (t.from_first is null or t.from_first <= :day)
+                                                           and (t.to_last is null or t.to_last >= :day)
+                                                           and (i.country = :country and i.host is null or i.host = :country)
+                                                         order by i.precedence nulls last, t.from_first desc nulls last, t.id limit :most
+                                                        """)
+                                                .param("day", day)
+                                                .param("country", country.code())
+                                                .param("most", MOST)
+                                                .query(TenureRows::tenure)
+                                                .list(),
+                                        tenure -> tenure.on(day))
+                                .filter(held -> held.certainty() == Certainty.CERTAIN)
+                                .sorted(
+                                        Comparator.<Held, Integer>comparing(held ->
+                                                        Objects.requireNonNullElse(
+                                                                held.institution()
+                                                                        .content()
+                                                                        .precedence(),
+                                                                Integer.MAX_VALUE))
+                                                .thenComparing(
+                                                        held -> held.institution().content().kind())
+                                                .thenComparing(PROTOCOL))
+                                .toList());
     }
 
     /**

@@ -1,10 +1,12 @@
 package chancery.work.directory;
 
+import chancery.foundation.access.People;
 import chancery.foundation.wording.Language;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.kernel.TimelineSource;
+import chancery.kernel.Transactions;
 import chancery.work.directory.terms.PartialDate;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,44 +25,61 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryTimeline implements TimelineSource {
     private final Directory directory;
+    private final People readers;
+    private final Transactions transactions;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    DirectoryTimeline(Directory directory, InstantSource clock, ZoneId zone) {
+    DirectoryTimeline(
+            Directory directory,
+            People readers,
+            Transactions transactions,
+            InstantSource clock,
+            ZoneId zone) {
         this.directory = directory;
+        this.readers = readers;
+        this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
     }
 
     @Override
     public List<Event> about(PersonId me, Ref thing) {
+        if (!thing.kind().equals("person") && !thing.kind().equals("institution")) {
+            return List.of();
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Language language = language(me);
         try {
-            return switch (thing.kind()) {
-                case "person" ->
-                        events(
-                                directory.life(me, PublicPersonId.parse(thing.id()), today),
-                                held -> held.institution().name(Language.FR));
-                case "institution" ->
-                        events(
-                                directory.past(me, InstitutionId.parse(thing.id()), today),
-                                held -> held.person().name(Language.FR));
-                default -> List.of();
-            };
+            return thing.kind().equals("person")
+                    ? events(
+                            directory.life(me, PublicPersonId.parse(thing.id()), today),
+                            language,
+                            held -> held.institution().name(language))
+                    : events(
+                            directory.past(me, InstitutionId.parse(thing.id()), today),
+                            language,
+                            held -> held.person().name(language));
         } catch (Problem _) {
             return List.of();
         }
     }
 
-    private static List<Event> events(List<Held> all, Function<Held, String> other) {
+    private Language language(PersonId me) {
+        return Language.of(transactions.as(me, () -> readers.get(me)).language())
+                .orElse(Language.FR);
+    }
+
+    private static List<Event> events(
+            List<Held> all, Language language, Function<Held, String> other) {
         return all.stream()
-                .flatMap(held -> event(held, other.apply(held)))
+                .flatMap(held -> event(held, language, other.apply(held)))
                 .sorted(Comparator.comparing(Event::day).reversed())
                 .limit(MOST)
                 .toList();
     }
 
-    private static Stream<Event> event(Held held, String other) {
+    private static Stream<Event> event(Held held, Language language, String other) {
         TenureContent content = held.tenure().content();
         LocalDate began = content.term().from().first();
         if (began == null || content.capacity() == Capacity.NOT_TAKEN_UP) {
@@ -74,7 +93,7 @@ class DirectoryTimeline implements TimelineSource {
                         "timeline.tenure",
                         began,
                         until,
-                        content.function().in(Language.FR) + " – " + other,
+                        content.function().in(language) + " – " + other,
                         "/directory/functions/" + held.tenure().id()));
     }
 }

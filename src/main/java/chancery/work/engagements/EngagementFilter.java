@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which engagements are asked for; null and empty let every one through.
  *
- * @param text part of a title, a place or a participant's name; case does not matter
+ * @param text part of a title, a place, or a participant's name or institution; case does not
+ *     matter
  * @param from those that end on this day or later
  * @param to those that begin on this day or earlier
  * @param names a thing that the engagement names, such as a person of the directory; or a dispatch

@@ -1,6 +1,7 @@
 package chancery.work.engagements;
 
 import chancery.kernel.Country;
+import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
@@ -45,7 +46,7 @@ public class EngagementLists {
                     or :refKind = 'dispatch'
                        and exists (select 1 from engagement_sent s where s.engagement = e.id and s.dispatch::text = :refId))
                and (:text::text = '' or e.title ilike :text or e.place ilike :text
-                    or exists (select 1 from engagement_participant p where p.engagement = e.id and p.name ilike :text))
+                    or exists (select 1 from engagement_participant p where p.engagement = e.id and (p.name ilike :text or p.institution ilike :text)))
             """;
 
     private final JdbcClient sql;
@@ -148,6 +149,19 @@ public class EngagementLists {
                                 .param("entries", entries)
                                 .param("most", most)
                                 .query(EngagementRows::line)
+                                .list());
+    }
+
+    /** The signed dispatches that have told an engagement in sight, the latest first. */
+    public List<DispatchId> told(PersonId me, EngagementId id) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        "select dispatch from engagement_sent where engagement = :id order by at desc")
+                                .param("id", id.value())
+                                .query((row, _) ->
+                                        DispatchId.of(row.getObject("dispatch", UUID.class)))
                                 .list());
     }
 

@@ -5,27 +5,34 @@ import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.kernel.TimelineSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was done with a country, or with whatever an engagement names. */
+/** What was done with a country, or with whatever an engagement names, by entry or in words. */
 @Component
 class EngagementsOnTimeline implements TimelineSource {
     private final EngagementLists lists;
+    private final Spellings spellings;
 
-    EngagementsOnTimeline(EngagementLists lists) {
+    EngagementsOnTimeline(EngagementLists lists, Spellings spellings) {
         this.lists = lists;
+        this.spellings = spellings;
     }
 
     @Override
     public List<Event> about(PersonId me, Ref thing) {
-        return filter(thing)
-                .map(wanted -> lists.latest(me, wanted, MOST))
-                .orElse(List.of())
-                .stream()
+        return Stream.concat(
+                        filter(thing).stream(),
+                        spellings.of(me, thing).stream().map(EngagementFilter.ALL::saying))
+                .flatMap(wanted -> lists.latest(me, wanted, MOST).stream())
                 .filter(line -> !line.calledOff())
+                .distinct()
                 .map(EngagementsOnTimeline::event)
+                .sorted(Comparator.comparing(Event::day).reversed())
+                .limit(MOST)
                 .toList();
     }
 

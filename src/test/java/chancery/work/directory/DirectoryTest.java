@@ -10,6 +10,7 @@ import static chancery.work.directory.DirectoryHouse.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.foundation.access.People;
 import chancery.foundation.storage.TestDatabase;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Country;
@@ -310,7 +311,12 @@ class DirectoryTest {
     @Test
     void theTimelineOfAPersonOrAnInstitutionHoldsWhatTheReaderMaySee() {
         DirectoryTimeline timeline =
-                new DirectoryTimeline(directory, house.clock(), DirectoryHouse.ZONE);
+                new DirectoryTimeline(
+                        directory,
+                        new People(house.sql(), house.clock()),
+                        house.transactions(),
+                        house.clock(),
+                        DirectoryHouse.ZONE);
         PublicPersonId id = house.person("Rosa", "Torre");
         PersonId uncleared = house.staff(LIMA, "DESK_OFFICER", Label.UNMARKED);
         InstitutionId hidden =

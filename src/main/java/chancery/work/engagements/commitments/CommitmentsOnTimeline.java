@@ -5,20 +5,27 @@ import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.kernel.TimelineSource;
+import chancery.work.engagements.Spellings;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was promised to or by a country, or at a thing: on the day that it is due, or was said. */
+/**
+ * What was promised to or by a country, at a thing, or by or to somebody of that name: on the day
+ * that it is due, or was said.
+ */
 @Component
 class CommitmentsOnTimeline implements TimelineSource {
     private static final int LONGEST = 160;
 
     private final Ledger ledger;
+    private final Spellings spellings;
 
-    CommitmentsOnTimeline(Ledger ledger) {
+    CommitmentsOnTimeline(Ledger ledger, Spellings spellings) {
         this.ledger = ledger;
+        this.spellings = spellings;
     }
 
     @Override
@@ -32,7 +39,13 @@ class CommitmentsOnTimeline implements TimelineSource {
 
     private List<Commitment> promises(PersonId me, Ref thing) {
         if (!thing.kind().equals("country")) {
-            return ledger.naming(me, thing);
+            return Stream.concat(
+                            ledger.naming(me, thing).stream(),
+                            spellings.of(me, thing).stream()
+                                    .map(CommitmentFilter.ALL::saying)
+                                    .flatMap(filter -> ledger.list(me, filter).stream()))
+                    .distinct()
+                    .toList();
         }
         try {
             return ledger.list(me, CommitmentFilter.ALL.with(Country.of(thing.id())));
