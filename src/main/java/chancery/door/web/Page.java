@@ -105,6 +105,7 @@ public record Page(
             doors.add(new Door("/directory", "door.directory"));
             doors.add(new Door("/engagements", "door.engagements"));
             doors.add(new Door("/commitments", "door.commitments"));
+            doors.add(new Door("/about", "door.about"));
             doors.add(new Door("/search", "door.search"));
             doors.add(new Door("/intake", "door.intake"));
             doors.add(new Door("/plans", "door.plans"));

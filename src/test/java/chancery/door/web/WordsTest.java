@@ -120,7 +120,8 @@ class WordsTest {
                         chancery.work.press.coverage.Mention.class,
                         chancery.work.press.outlets.Medium.class,
                         chancery.work.press.outlets.Reach.Counted.class,
-                        chancery.foundation.search.SearchQuery.Order.class);
+                        chancery.foundation.search.SearchQuery.Order.class,
+                        chancery.door.web.about.Matter.class);
     }
 
     private static List<String> values(String sentence) {
