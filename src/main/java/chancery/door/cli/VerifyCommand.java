@@ -6,6 +6,7 @@ import chancery.foundation.register.SignedTreeHead;
 import chancery.foundation.register.Verdict;
 import chancery.foundation.storage.DatabaseVisit;
 import chancery.work.planning.messages.FrozenThings;
+import chancery.work.press.communiques.ReleasedTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
                                 visit.transactions(),
                                 node.name(),
                                 node.keys(),
-                                List.of(new FrozenThings(visit.jdbc())));
+                                List.of(
+                                        new FrozenThings(visit.jdbc()),
+                                        new ReleasedTexts(visit.jdbc())));
                 Verdict verdict = verification.verify((done, total) -> {}, heads);
                 sound &= verdict instanceof Verdict.Sound;
                 System.out.println(

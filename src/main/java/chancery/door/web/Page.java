@@ -114,6 +114,7 @@ public record Page(
             }
             doors.add(new Door("/agreements", "door.agreements"));
             doors.add(new Door("/coverage", "door.press"));
+            doors.add(new Door("/communiques", "door.communiques"));
         }
         doors.add(new Door("/links", "door.links"));
         doors.add(new Door("/people", "door.people"));

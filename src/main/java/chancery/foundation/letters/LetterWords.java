@@ -56,15 +56,20 @@ final class LetterWords {
 
     /** Place and date: "Lima, le 4 août 2025". */
     String placeAndDate(LetterPage letter) {
-        String date = date(letter.dated(), letter.datedText());
-        if (letter.place().isBlank()) {
+        return placeAndDate(letter.place(), date(letter.dated(), letter.datedText()));
+    }
+
+    String placeAndDate(String place, LocalDate day) {
+        return placeAndDate(place, date(day, ""));
+    }
+
+    private String placeAndDate(String place, String date) {
+        if (place.isBlank()) {
             return date;
         }
         return date.isEmpty()
-                ? letter.place()
-                : word("letter.place-date")
-                        .replace("{place}", letter.place())
-                        .replace("{date}", date);
+                ? place
+                : word("letter.place-date").replace("{place}", place).replace("{date}", date);
     }
 
     /** The header's lines in the order in which a letter has them, without the empty ones. */
