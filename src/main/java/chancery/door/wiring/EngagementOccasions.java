@@ -84,9 +84,7 @@ class EngagementOccasions implements Occasions {
                 content.topics().stream()
                         .map(topic -> new Occasion.Point(topic.title(), topic.outcome()))
                         .toList(),
-                ledger
-                        .list(me, CommitmentFilter.ALL.saidAt(engagement.id().ref()))
-                        .stream()
+                ledger.list(me, CommitmentFilter.ALL.saidAt(engagement.id().ref())).stream()
                         .filter(each -> engagement.distribution().covers(each.distribution()))
                         .map(each ->
                                 new Occasion.Promise(

@@ -135,7 +135,8 @@ public class CommuniqueShelf {
 
     /** The dispatches that told a communiqué, the latest first; in anybody's transaction. */
     public List<DispatchId> sentOf(CommuniqueId id) {
-        return sql.sql("select dispatch from communique_sent where communique = :id order by at desc")
+        return sql.sql(
+                        "select dispatch from communique_sent where communique = :id order by at desc")
                 .param("id", id.value())
                 .query((row, _) -> DispatchId.of(row.getObject("dispatch", UUID.class)))
                 .list();

@@ -163,7 +163,14 @@ public class Communiques {
                 () -> {
                     Communique before = mustBeOpen(id, version);
                     mustBeCleared(me, distribution);
-                    write(me, before, before.state(), CommuniqueAct.CHANGED, "", distribution, content);
+                    write(
+                            me,
+                            before,
+                            before.state(),
+                            CommuniqueAct.CHANGED,
+                            "",
+                            distribution,
+                            content);
                 });
     }
 

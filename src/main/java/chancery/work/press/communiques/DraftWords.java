@@ -45,10 +45,7 @@ class DraftWords {
         }
         return new Wording(
                 language,
-                say(
-                        language,
-                        "communique.draft.heading",
-                        Map.of("title", occasion.cited().text())),
+                say(language, "communique.draft.heading", Map.of("title", occasion.cited().text())),
                 String.join("\n", paragraphs),
                 "");
     }

@@ -31,8 +31,7 @@ public class Drafting {
      * @throws Problem as {@link Communiques#draft}; {@code communique.occasion} when there is no
      *     such engagement for this person
      */
-    public CommuniqueId from(
-            PersonId me, UnitCode unit, Ref engagement, List<Language> languages) {
+    public CommuniqueId from(PersonId me, UnitCode unit, Ref engagement, List<Language> languages) {
         Occasion occasion =
                 occasions
                         .open(me, engagement, languages.getFirst())

@@ -34,7 +34,13 @@ public class Negotiation {
                         throw Problem.conflict("communique.alone");
                     }
                     mustBeWritten(before.content());
-                    step(me, before, CommuniqueState.PROPOSED, CommuniqueAct.PROPOSED, "", before.content());
+                    step(
+                            me,
+                            before,
+                            CommuniqueState.PROPOSED,
+                            CommuniqueAct.PROPOSED,
+                            "",
+                            before.content());
                 });
     }
 
@@ -45,7 +51,8 @@ public class Negotiation {
      * @throws Problem as {@link Communiques#change}; {@code communique.alone}; {@code
      *     communique.language} when there is no text in that language
      */
-    public void answer(PersonId me, CommuniqueId id, int version, Language language, String theirs) {
+    public void answer(
+            PersonId me, CommuniqueId id, int version, Language language, String theirs) {
         transactions.runAs(
                 me,
                 () -> {
@@ -116,7 +123,13 @@ public class Negotiation {
                     if (differences > 0 && !despite) {
                         throw Problem.conflict("communique.differs").with("n", differences);
                     }
-                    step(me, before, CommuniqueState.AGREED, CommuniqueAct.AGREED, "", before.content());
+                    step(
+                            me,
+                            before,
+                            CommuniqueState.AGREED,
+                            CommuniqueAct.AGREED,
+                            "",
+                            before.content());
                 });
     }
 

@@ -93,7 +93,9 @@ public class ReleasedTexts implements Holdings {
                                 select id, digest from communique
                                  where id = any (:ids) and sha512(convert_to(content, 'UTF8')) = digest
                                 """)
-                        .param("ids", logged.stream().map(Released::communique).toArray(UUID[]::new))
+                        .param(
+                                "ids",
+                                logged.stream().map(Released::communique).toArray(UUID[]::new))
                         .query(ReleasedTexts::row)
                         .list());
     }

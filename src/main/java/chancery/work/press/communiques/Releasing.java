@@ -42,7 +42,9 @@ public class Releasing {
 
     /** Whether the person may publish it now. */
     public boolean mayRelease(PersonId me, Communique communique) {
-        return communique.here() && isReady(communique) && transactions.as(me, () -> releases(communique));
+        return communique.here()
+                && isReady(communique)
+                && transactions.as(me, () -> releases(communique));
     }
 
     /**
@@ -59,26 +61,26 @@ public class Releasing {
                 () -> {
                     Communique mine = communiques.mustBeMine(id, version);
                     if (!releases(mine)) {
-                        throw Problem.forbidden("communique.release-right").with("unit", mine.unit());
+                        throw Problem.forbidden("communique.release-right")
+                                .with("unit", mine.unit());
                     }
                 });
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transactions.runAsNode(
-                () -> {
-                    Communique held =
-                            shelf.hold(id).orElseThrow(() -> Problem.absent("communique.unknown"));
-                    if (held.version() != version) {
-                        throw Problem.conflict("communique.changed");
-                    }
-                    if (!isReady(held)) {
-                        throw Problem.conflict("communique.unagreed");
-                    }
-                    Negotiation.mustBeWritten(held.content());
-                    shelf.release(held, at, me.value());
-                    register.append(
-                            new Entry.Frozen(
-                                    at, id.ref(), CommuniqueJson.digest(held.content().publicly())));
-                });
+        transactions.runAsNode(() -> {
+            Communique held =
+                    shelf.hold(id).orElseThrow(() -> Problem.absent("communique.unknown"));
+            if (held.version() != version) {
+                throw Problem.conflict("communique.changed");
+            }
+            if (!isReady(held)) {
+                throw Problem.conflict("communique.unagreed");
+            }
+            Negotiation.mustBeWritten(held.content());
+            shelf.release(held, at, me.value());
+            register.append(
+                    new Entry.Frozen(
+                            at, id.ref(), CommuniqueJson.digest(held.content().publicly())));
+        });
     }
 
     /**

@@ -40,9 +40,7 @@ public record Wording(Language language, String heading, String ours, String the
 
     /** Their text beside ours; without one of theirs there is nothing to compare. */
     public List<ComparedParagraph> compared() {
-        return hasTheirs()
-                ? Comparison.of(Paragraphs.of(ours), Paragraphs.of(theirs))
-                : List.of();
+        return hasTheirs() ? Comparison.of(Paragraphs.of(ours), Paragraphs.of(theirs)) : List.of();
     }
 
     /** In how many paragraphs their text is not ours. */

@@ -27,7 +27,10 @@ public final class Announcements {
                 DAY,
                 List.of(
                         new Wording(
-                                Language.FR, "Fermeture", "L’ambassade sera fermée le 30 juillet.", "")));
+                                Language.FR,
+                                "Fermeture",
+                                "L’ambassade sera fermée le 30 juillet.",
+                                "")));
     }
 
     public static CommuniqueContent joint() {
@@ -41,9 +44,6 @@ public final class Announcements {
                 List.of(
                         new Wording(Language.FR, "Communiqué conjoint", OURS, ""),
                         new Wording(
-                                Language.AR,
-                                "بيان مشترك",
-                                "أجرى الوزيران محادثات في ليما.",
-                                "")));
+                                Language.AR, "بيان مشترك", "أجرى الوزيران محادثات في ليما.", "")));
     }
 }

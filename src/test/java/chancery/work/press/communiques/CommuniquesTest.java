@@ -18,6 +18,7 @@ import chancery.kernel.Ref;
 import chancery.kernel.TimelineSource;
 import chancery.kernel.UnitCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,10 @@ class CommuniquesTest {
         return communiques.find(desk, id).orElseThrow();
     }
 
+    private Communique.Released released(CommuniqueId id) {
+        return Objects.requireNonNull(now(id).released());
+    }
+
     private PersonId elsewhere(Label label) {
         return lima.add("SG/4", Role.DEPARTMENT_OFFICER, Distribution.of(label)).id();
     }
@@ -63,7 +68,7 @@ class CommuniquesTest {
         assertThat(released.state()).isEqualTo(CommuniqueState.RELEASED);
         assertThat(released.content()).isEqualTo(Announcements.joint());
         assertThat(released.distribution()).isEqualTo(Distribution.UNMARKED);
-        assertThat(released.released().digest())
+        assertThat(released(id).digest())
                 .isEqualTo(CommuniqueJson.digest(Announcements.joint()));
         assertThat(communiques.history(desk, id))
                 .extracting(Communique::act)
@@ -187,9 +192,7 @@ class CommuniquesTest {
     void withoutTextInEveryLanguageNothingIsProposed() {
         CommuniqueContent joint = Announcements.joint();
         CommuniqueId id =
-                draft(
-                        Label.UNMARKED,
-                        joint.with(new Wording(Language.AR, "بيان", "", "")));
+                draft(Label.UNMARKED, joint.with(new Wording(Language.AR, "بيان", "", "")));
         assertThatThrownBy(() -> negotiation.propose(desk, id, 0))
                 .hasMessageContaining("communique.unwritten");
     }
@@ -203,7 +206,8 @@ class CommuniquesTest {
         assertThat(lists.latest(other, CommuniqueFilter.ALL.about(Announcements.VISIT), 500))
                 .noneMatch(line -> line.id().equals(id));
         assertThat(lists.count(other, CommuniqueFilter.ALL.saying("mémorandum sur la pêche")))
-                .isLessThan(lists.count(desk, CommuniqueFilter.ALL.saying("mémorandum sur la pêche")));
+                .isLessThan(
+                        lists.count(desk, CommuniqueFilter.ALL.saying("mémorandum sur la pêche")));
         releasing.release(head, id, 3);
         assertThat(communiques.find(other, id)).isPresent();
         assertThat(communiques.history(other, id)).as("drafts stay with their unit").isEmpty();
@@ -251,8 +255,7 @@ class CommuniquesTest {
             assertThat(timeline.about(desk, thing))
                     .filteredOn(event -> event.ref().equals(id.ref()))
                     .singleElement()
-                    .satisfies(event ->
-                            assertThat(event.day()).isEqualTo(Announcements.DAY));
+                    .satisfies(event -> assertThat(event.day()).isEqualTo(Announcements.DAY));
         }
         assertThat(timeline.about(desk, new Ref("country", "nowhere"))).isEmpty();
     }
@@ -262,11 +265,10 @@ class CommuniquesTest {
         CommuniqueId id = agreed();
         releasing.release(head, id, 3);
         Entry.Frozen logged =
-                new Entry.Frozen(
-                        now(id).released().at(), id.ref(), now(id).released().digest());
+                new Entry.Frozen(released(id).at(), id.ref(), released(id).digest());
         Entry.Frozen other =
                 new Entry.Frozen(
-                        now(id).released().at(),
+                        released(id).at(),
                         id.ref(),
                         CommuniqueJson.digest(Announcements.alone()));
         assertThat(misfit(logged)).isEmpty();
@@ -275,8 +277,6 @@ class CommuniquesTest {
 
     private Optional<Holdings.Misfit> misfit(Entry entry) {
         return lima.asNode(sql ->
-                new ReleasedTexts(sql)
-                        .inspect()
-                        .compare(List.of(new Holdings.Logged(7, entry))));
+                new ReleasedTexts(sql).inspect().compare(List.of(new Holdings.Logged(7, entry))));
     }
 }

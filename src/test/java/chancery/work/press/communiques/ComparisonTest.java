@@ -46,10 +46,12 @@ class ComparisonTest {
                 Comparison.of(
                         List.of("وقّع الوزيران مذكرةَ تفاهم حول الصيد"),
                         List.of("وقّع الوزيران اتفاقيةً حول الصيد"));
-        assertThat(rows).singleElement().satisfies(row -> {
-            assertThat(row.ours().getFirst()).isEqualTo(new Piece("وقّع الوزيران ", false));
-            assertThat(row.theirs()).contains(new Piece("اتفاقيةً", true));
-        });
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.ours().getFirst()).isEqualTo(new Piece("وقّع الوزيران ", false));
+                    assertThat(row.theirs()).contains(new Piece("اتفاقيةً", true));
+                });
     }
 
     @Test
@@ -60,7 +62,10 @@ class ComparisonTest {
             List<String> ours = paragraphs(random);
             List<String> theirs = varied(random, ours);
             List<ComparedParagraph> rows = Comparison.of(ours, theirs);
-            assertThat(rows.stream().filter(row -> !row.ours().isEmpty()).map(ComparedParagraph::ourText))
+            assertThat(
+                            rows.stream()
+                                    .filter(row -> !row.ours().isEmpty())
+                                    .map(ComparedParagraph::ourText))
                     .as("seed %d round %d", seed, round)
                     .containsExactlyElementsOf(ours);
             assertThat(
@@ -76,13 +81,13 @@ class ComparisonTest {
     }
 
     private static List<String> paragraphs(Random random) {
-        return IntStream.range(0, random.nextInt(6))
-                .mapToObj(_ -> paragraph(random))
-                .toList();
+        return IntStream.range(0, random.nextInt(6)).mapToObj(_ -> paragraph(random)).toList();
     }
 
     private static String paragraph(Random random) {
-        String[] words = {"accord", "pêche", "les", "deux", "ministres", "visite", "اتفاق", ",", "12", "😀"};
+        String[] words = {
+            "accord", "pêche", "les", "deux", "ministres", "visite", "اتفاق", ",", "12", "😀"
+        };
         List<String> chosen = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(12); i++) {
             chosen.add(words[random.nextInt(words.length)]);

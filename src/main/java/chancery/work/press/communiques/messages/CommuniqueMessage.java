@@ -30,7 +30,8 @@ public record CommuniqueMessage(
 
     /**
      * @throws Problem {@code communique.json} for a negative version, one that corrects itself, a
-     *     release without its time or with what the other side proposed, or a time without a release
+     *     release without its time or with what the other side proposed, or a time without a
+     *     release
      */
     public CommuniqueMessage {
         mustBe(version >= 0, "/version");

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Drafts the dispatch that tells another unit of a communiqué, with the communiqué as its annex. */
+/**
+ * Drafts the dispatch that tells another unit of a communiqué, with the communiqué as its annex.
+ */
 @Component("communiqueTelling")
 public class Telling {
     private final Communiques communiques;
@@ -32,12 +34,7 @@ public class Telling {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    Telling(
-            Communiques communiques,
-            Drafts drafts,
-            Words words,
-            InstantSource clock,
-            ZoneId zone) {
+    Telling(Communiques communiques, Drafts drafts, Words words, InstantSource clock, ZoneId zone) {
         this.communiques = communiques;
         this.drafts = drafts;
         this.words = words;

@@ -1,6 +1,7 @@
 package chancery.work.press.communiques.web;
 
 import chancery.foundation.access.Person;
+import chancery.foundation.wording.Language;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.work.press.communiques.Cited;
@@ -13,7 +14,6 @@ import chancery.work.press.communiques.Communiques;
 import chancery.work.press.communiques.Drafting;
 import chancery.work.press.communiques.Occasion;
 import chancery.work.press.communiques.Occasions;
-import chancery.foundation.wording.Language;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -86,9 +86,7 @@ class CommuniquePages {
     ModelAndView offer(
             @AuthenticationPrincipal Person me, @RequestParam(defaultValue = "") String typed) {
         List<Cited> found =
-                typed.strip().length() < LEAST
-                        ? List.of()
-                        : occasions.find(me.id(), typed.strip());
+                typed.strip().length() < LEAST ? List.of() : occasions.find(me.id(), typed.strip());
         return new ModelAndView("communiques/offered", "things", found);
     }
 

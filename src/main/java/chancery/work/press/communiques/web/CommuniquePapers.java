@@ -38,8 +38,7 @@ class CommuniquePapers {
     private final Words words;
     private final Transactions transactions;
 
-    CommuniquePapers(
-            Communiques communiques, Units units, Words words, Transactions transactions) {
+    CommuniquePapers(Communiques communiques, Units units, Words words, Transactions transactions) {
         this.communiques = communiques;
         this.units = units;
         this.words = words;

@@ -73,7 +73,8 @@ public record CommuniqueView(
         return mayWrite
                 && !mayRelease
                 && (communique.state() == CommuniqueState.AGREED
-                        || communique.state() == CommuniqueState.DRAFTED && content().standsAlone());
+                        || communique.state() == CommuniqueState.DRAFTED
+                                && content().standsAlone());
     }
 
     /**

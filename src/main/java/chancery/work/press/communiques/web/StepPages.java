@@ -87,8 +87,7 @@ class StepPages {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields) {
-        negotiation.propose(
-                me.id(), CommuniqueId.parse(id), new CommuniqueForm(fields).version());
+        negotiation.propose(me.id(), CommuniqueId.parse(id), new CommuniqueForm(fields).version());
         return file(id);
     }
 
@@ -127,8 +126,7 @@ class StepPages {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields) {
         CommuniqueForm form = new CommuniqueForm(fields);
-        negotiation.withdraw(
-                me.id(), CommuniqueId.parse(id), form.version(), form.text("reason"));
+        negotiation.withdraw(me.id(), CommuniqueId.parse(id), form.version(), form.text("reason"));
         return file(id);
     }
 
@@ -140,10 +138,9 @@ class StepPages {
     /** A draft that the person goes on writing. */
     @PostMapping(ONE + "/tell")
     String tell(
-            @AuthenticationPrincipal Person me,
-            @PathVariable String id,
-            @RequestParam String to) {
-        return "redirect:/write/" + telling.draft(me, CommuniqueId.parse(id), UnitCode.of(to)).value();
+            @AuthenticationPrincipal Person me, @PathVariable String id, @RequestParam String to) {
+        return "redirect:/write/"
+                + telling.draft(me, CommuniqueId.parse(id), UnitCode.of(to)).value();
     }
 
     private static Language language(String code) {

@@ -1,0 +1,330 @@
+package chancery.door.api;
+
+import chancery.foundation.access.Person;
+import chancery.foundation.wording.Language;
+import chancery.kernel.Distribution;
+import chancery.kernel.Label;
+import chancery.kernel.Problem;
+import chancery.kernel.Ref;
+import chancery.kernel.UnitCode;
+import chancery.work.press.communiques.Communique;
+import chancery.work.press.communiques.CommuniqueContent;
+import chancery.work.press.communiques.CommuniqueFilter;
+import chancery.work.press.communiques.CommuniqueId;
+import chancery.work.press.communiques.CommuniqueLine;
+import chancery.work.press.communiques.CommuniqueLists;
+import chancery.work.press.communiques.CommuniqueState;
+import chancery.work.press.communiques.Communiques;
+import chancery.work.press.communiques.ComparedParagraph;
+import chancery.work.press.communiques.Drafting;
+import chancery.work.press.communiques.Negotiation;
+import chancery.work.press.communiques.Releasing;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Communiqués: lists, one with its history, writing, the other side's version, every step. */
+@RestController
+@RequestMapping("/api/communiques")
+class CommuniquesApi {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Communiques communiques;
+    private final CommuniqueLists lists;
+    private final Drafting drafting;
+    private final Negotiation negotiation;
+    private final Releasing releasing;
+
+    CommuniquesApi(
+            Communiques communiques,
+            CommuniqueLists lists,
+            Drafting drafting,
+            Negotiation negotiation,
+            Releasing releasing) {
+        this.communiques = communiques;
+        this.lists = lists;
+        this.drafting = drafting;
+        this.negotiation = negotiation;
+        this.releasing = releasing;
+    }
+
+    record CommuniqueLineJson(
+            String id,
+            String title,
+            String state,
+            @Nullable String country,
+            String day,
+            List<String> languages,
+            String unit,
+            String distribution,
+            boolean here) {
+        static CommuniqueLineJson of(CommuniqueLine line) {
+            return new CommuniqueLineJson(
+                    line.id().toString(),
+                    line.title(),
+                    line.state().name(),
+                    Objects.toString(line.country(), null),
+                    line.day().toString(),
+                    line.languages().stream().map(Language::code).toList(),
+                    line.unit().value(),
+                    line.label().name(),
+                    line.here());
+        }
+    }
+
+    record CommuniqueJson(
+            String id,
+            boolean here,
+            String unit,
+            String distribution,
+            List<String> compartments,
+            int version,
+            String state,
+            String act,
+            String note,
+            String changedAt,
+            @Nullable String releasedAt,
+            @Nullable String digest,
+            @Nullable String corrects,
+            JsonNode content) {
+        static CommuniqueJson of(Communique communique) {
+            Communique.Released released = communique.released();
+            return new CommuniqueJson(
+                    communique.id().toString(),
+                    communique.here(),
+                    communique.unit().value(),
+                    communique.distribution().label().name(),
+                    List.copyOf(communique.distribution().compartments()),
+                    communique.version(),
+                    communique.state().name(),
+                    communique.act().name(),
+                    communique.note(),
+                    communique.changedAt().toString(),
+                    released == null ? null : released.at().toString(),
+                    released == null ? null : released.digest().toString(),
+                    Objects.toString(communique.corrects(), null),
+                    JSON.readTree(
+                            chancery.work.press.communiques.CommuniqueJson.write(
+                                    communique.content())));
+        }
+    }
+
+    record CommuniqueRequest(
+            @Nullable String unit,
+            @Nullable String engagement,
+            @Nullable List<String> languages,
+            @Nullable String distribution,
+            @Nullable List<String> compartments,
+            @Nullable Integer version,
+            @Nullable JsonNode content) {
+
+        Distribution marking() {
+            return Distribution.of(
+                    DraftRequest.word(Label.class, distribution, Label.UNMARKED, "distribution"),
+                    compartments == null ? List.of() : compartments);
+        }
+
+        CommuniqueContent whole() {
+            if (content == null) {
+                throw Problem.refused("communique.empty").at("content");
+            }
+            return chancery.work.press.communiques.CommuniqueJson.read(content.toString());
+        }
+
+        List<Language> spoken() {
+            if (languages == null || languages.isEmpty()) {
+                throw Problem.refused("communique.languages").at("languages");
+            }
+            return languages.stream().map(CommuniquesApi::language).distinct().toList();
+        }
+    }
+
+    /** What may be done with a communiqué besides writing it. */
+    enum CommuniqueStep {
+        PROPOSE,
+        AGREE,
+        REOPEN,
+        RELEASE,
+        WITHDRAW
+    }
+
+    record CommuniqueStepRequest(
+            @Nullable String step,
+            @Nullable Integer version,
+            @Nullable Boolean despite,
+            @Nullable String reason) {}
+
+    record TheirVersionRequest(
+            @Nullable String language, @Nullable String text, @Nullable Integer version) {}
+
+    record ComparedParagraphJson(String ours, String theirs, boolean differs) {
+        static ComparedParagraphJson of(ComparedParagraph row) {
+            return new ComparedParagraphJson(row.ourText(), row.theirText(), row.differs());
+        }
+    }
+
+    @GetMapping
+    List<CommuniqueLineJson> communiques(
+            @AuthenticationPrincipal Person me,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String engagement,
+            @RequestParam(defaultValue = "0") int page) {
+        CommuniqueFilter filter =
+                new CommuniqueFilter(
+                        q,
+                        state == null || state.isBlank()
+                                ? null
+                                : DraftRequest.word(
+                                        CommuniqueState.class,
+                                        state,
+                                        CommuniqueState.RELEASED,
+                                        "state"),
+                        null,
+                        engagement == null || engagement.isBlank()
+                                ? null
+                                : new Ref("engagement", engagement));
+        return lists.page(me.id(), filter, page).stream().map(CommuniqueLineJson::of).toList();
+    }
+
+    /** From an engagement with words to go on from, or as the content says. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CommuniqueJson begin(
+            @AuthenticationPrincipal Person me, @RequestBody CommuniqueRequest request) {
+        String typed = request.unit();
+        UnitCode unit =
+                typed == null || typed.isBlank() ? me.unit() : DraftRequest.unit(typed, "unit");
+        String engagement = request.engagement();
+        return shown(
+                me,
+                engagement == null || engagement.isBlank()
+                        ? communiques.draft(me.id(), unit, request.marking(), request.whole())
+                        : drafting.from(
+                                me.id(),
+                                unit,
+                                new Ref("engagement", engagement),
+                                request.spoken()));
+    }
+
+    @GetMapping("/{id}")
+    CommuniqueJson one(@AuthenticationPrincipal Person me, @PathVariable String id) {
+        return shown(me, CommuniqueId.parse(id));
+    }
+
+    /** The content as a whole takes the place of the former one, which history keeps. */
+    @PutMapping("/{id}")
+    CommuniqueJson change(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @RequestBody CommuniqueRequest request) {
+        Communique before = communiques.open(me.id(), CommuniqueId.parse(id));
+        communiques.change(
+                me.id(),
+                before.id(),
+                version(before, request.version()),
+                request.distribution() == null ? before.distribution() : request.marking(),
+                request.whole());
+        return shown(me, before.id());
+    }
+
+    @GetMapping("/{id}/history")
+    List<CommuniqueJson> history(@AuthenticationPrincipal Person me, @PathVariable String id) {
+        Communique now = communiques.open(me.id(), CommuniqueId.parse(id));
+        return communiques.history(me.id(), now.id()).stream().map(CommuniqueJson::of).toList();
+    }
+
+    @PostMapping("/{id}/their-version")
+    CommuniqueJson answer(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @RequestBody TheirVersionRequest request) {
+        Communique before = communiques.open(me.id(), CommuniqueId.parse(id));
+        negotiation.answer(
+                me.id(),
+                before.id(),
+                version(before, request.version()),
+                language(Objects.requireNonNullElse(request.language(), "")),
+                Objects.requireNonNullElse(request.text(), ""));
+        return shown(me, before.id());
+    }
+
+    /** Our text beside theirs, paragraph by paragraph; nothing where they sent none. */
+    @GetMapping("/{id}/comparison/{language}")
+    List<ComparedParagraphJson> comparison(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @PathVariable String language) {
+        return communiques
+                .open(me.id(), CommuniqueId.parse(id))
+                .content()
+                .in(language(language))
+                .orElseThrow(() -> Problem.absent("communique.language"))
+                .compared()
+                .stream()
+                .map(ComparedParagraphJson::of)
+                .toList();
+    }
+
+    @PostMapping("/{id}/steps")
+    CommuniqueJson step(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @RequestBody CommuniqueStepRequest request) {
+        Communique before = communiques.open(me.id(), CommuniqueId.parse(id));
+        int version = version(before, request.version());
+        if (request.step() == null) {
+            throw Problem.refused("communique.empty").at("step");
+        }
+        switch (DraftRequest.word(
+                CommuniqueStep.class, request.step(), CommuniqueStep.PROPOSE, "step")) {
+            case PROPOSE -> negotiation.propose(me.id(), before.id(), version);
+            case AGREE ->
+                    negotiation.agree(
+                            me.id(), before.id(), version, Boolean.TRUE.equals(request.despite()));
+            case REOPEN -> negotiation.reopen(me.id(), before.id(), version);
+            case RELEASE -> releasing.release(me.id(), before.id(), version);
+            case WITHDRAW ->
+                    negotiation.withdraw(
+                            me.id(),
+                            before.id(),
+                            version,
+                            Objects.requireNonNullElse(request.reason(), ""));
+        }
+        return shown(me, before.id());
+    }
+
+    /** A draft that says the same, to take the place of a released one. */
+    @PostMapping("/{id}/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    CommuniqueJson correct(@AuthenticationPrincipal Person me, @PathVariable String id) {
+        return shown(me, releasing.correct(me.id(), CommuniqueId.parse(id)));
+    }
+
+    private static Language language(String code) {
+        return Language.of(code)
+                .filter(each -> each.code().equals(code))
+                .orElseThrow(() -> Problem.refused("communique.language").at("language"));
+    }
+
+    private static int version(Communique before, @Nullable Integer given) {
+        return given == null ? before.version() : given;
+    }
+
+    private CommuniqueJson shown(Person me, CommuniqueId id) {
+        return CommuniqueJson.of(communiques.open(me.id(), id));
+    }
+}
