@@ -1,21 +1,22 @@
 package chancery.door.api;
 
+import chancery.door.api.CommuniqueShapes.CommuniqueJson;
+import chancery.door.api.CommuniqueShapes.CommuniqueLineJson;
+import chancery.door.api.CommuniqueShapes.CommuniqueRequest;
+import chancery.door.api.CommuniqueShapes.CommuniqueStep;
+import chancery.door.api.CommuniqueShapes.CommuniqueStepRequest;
+import chancery.door.api.CommuniqueShapes.ComparedParagraphJson;
+import chancery.door.api.CommuniqueShapes.TheirVersionRequest;
 import chancery.foundation.access.Person;
-import chancery.foundation.wording.Language;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.press.communiques.Communique;
-import chancery.work.press.communiques.CommuniqueContent;
 import chancery.work.press.communiques.CommuniqueFilter;
 import chancery.work.press.communiques.CommuniqueId;
-import chancery.work.press.communiques.CommuniqueLine;
 import chancery.work.press.communiques.CommuniqueLists;
 import chancery.work.press.communiques.CommuniqueState;
 import chancery.work.press.communiques.Communiques;
-import chancery.work.press.communiques.ComparedParagraph;
 import chancery.work.press.communiques.Drafting;
 import chancery.work.press.communiques.Negotiation;
 import chancery.work.press.communiques.Releasing;
@@ -33,15 +34,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Communiqués: lists, one with its history, writing, the other side's version, every step. */
 @RestController
 @RequestMapping("/api/communiques")
 class CommuniquesApi {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final Communiques communiques;
     private final CommuniqueLists lists;
     private final Drafting drafting;
@@ -59,121 +56,6 @@ class CommuniquesApi {
         this.drafting = drafting;
         this.negotiation = negotiation;
         this.releasing = releasing;
-    }
-
-    record CommuniqueLineJson(
-            String id,
-            String title,
-            String state,
-            @Nullable String country,
-            String day,
-            List<String> languages,
-            String unit,
-            String distribution,
-            boolean here) {
-        static CommuniqueLineJson of(CommuniqueLine line) {
-            return new CommuniqueLineJson(
-                    line.id().toString(),
-                    line.title(),
-                    line.state().name(),
-                    Objects.toString(line.country(), null),
-                    line.day().toString(),
-                    line.languages().stream().map(Language::code).toList(),
-                    line.unit().value(),
-                    line.label().name(),
-                    line.here());
-        }
-    }
-
-    record CommuniqueJson(
-            String id,
-            boolean here,
-            String unit,
-            String distribution,
-            List<String> compartments,
-            int version,
-            String state,
-            String act,
-            String note,
-            String changedAt,
-            @Nullable String releasedAt,
-            @Nullable String digest,
-            @Nullable String corrects,
-            JsonNode content) {
-        static CommuniqueJson of(Communique communique) {
-            Communique.Released released = communique.released();
-            return new CommuniqueJson(
-                    communique.id().toString(),
-                    communique.here(),
-                    communique.unit().value(),
-                    communique.distribution().label().name(),
-                    List.copyOf(communique.distribution().compartments()),
-                    communique.version(),
-                    communique.state().name(),
-                    communique.act().name(),
-                    communique.note(),
-                    communique.changedAt().toString(),
-                    released == null ? null : released.at().toString(),
-                    released == null ? null : released.digest().toString(),
-                    Objects.toString(communique.corrects(), null),
-                    JSON.readTree(
-                            chancery.work.press.communiques.CommuniqueJson.write(
-                                    communique.content())));
-        }
-    }
-
-    record CommuniqueRequest(
-            @Nullable String unit,
-            @Nullable String engagement,
-            @Nullable List<String> languages,
-            @Nullable String distribution,
-            @Nullable List<String> compartments,
-            @Nullable Integer version,
-            @Nullable JsonNode content) {
-
-        Distribution marking() {
-            return Distribution.of(
-                    DraftRequest.word(Label.class, distribution, Label.UNMARKED, "distribution"),
-                    compartments == null ? List.of() : compartments);
-        }
-
-        CommuniqueContent whole() {
-            if (content == null) {
-                throw Problem.refused("communique.empty").at("content");
-            }
-            return chancery.work.press.communiques.CommuniqueJson.read(content.toString());
-        }
-
-        List<Language> spoken() {
-            if (languages == null || languages.isEmpty()) {
-                throw Problem.refused("communique.languages").at("languages");
-            }
-            return languages.stream().map(CommuniquesApi::language).distinct().toList();
-        }
-    }
-
-    /** What may be done with a communiqué besides writing it. */
-    enum CommuniqueStep {
-        PROPOSE,
-        AGREE,
-        REOPEN,
-        RELEASE,
-        WITHDRAW
-    }
-
-    record CommuniqueStepRequest(
-            @Nullable String step,
-            @Nullable Integer version,
-            @Nullable Boolean despite,
-            @Nullable String reason) {}
-
-    record TheirVersionRequest(
-            @Nullable String language, @Nullable String text, @Nullable Integer version) {}
-
-    record ComparedParagraphJson(String ours, String theirs, boolean differs) {
-        static ComparedParagraphJson of(ComparedParagraph row) {
-            return new ComparedParagraphJson(row.ourText(), row.theirText(), row.differs());
-        }
     }
 
     @GetMapping
@@ -257,7 +139,7 @@ class CommuniquesApi {
                 me.id(),
                 before.id(),
                 version(before, request.version()),
-                language(Objects.requireNonNullElse(request.language(), "")),
+                CommuniqueShapes.language(Objects.requireNonNullElse(request.language(), "")),
                 Objects.requireNonNullElse(request.text(), ""));
         return shown(me, before.id());
     }
@@ -271,7 +153,7 @@ class CommuniquesApi {
         return communiques
                 .open(me.id(), CommuniqueId.parse(id))
                 .content()
-                .in(language(language))
+                .in(CommuniqueShapes.language(language))
                 .orElseThrow(() -> Problem.absent("communique.language"))
                 .compared()
                 .stream()
@@ -312,12 +194,6 @@ class CommuniquesApi {
     @ResponseStatus(HttpStatus.CREATED)
     CommuniqueJson correct(@AuthenticationPrincipal Person me, @PathVariable String id) {
         return shown(me, releasing.correct(me.id(), CommuniqueId.parse(id)));
-    }
-
-    private static Language language(String code) {
-        return Language.of(code)
-                .filter(each -> each.code().equals(code))
-                .orElseThrow(() -> Problem.refused("communique.language").at("language"));
     }
 
     private static int version(Communique before, @Nullable Integer given) {

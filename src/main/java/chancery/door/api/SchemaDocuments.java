@@ -23,6 +23,11 @@ class SchemaDocuments {
         return new ClassPathResource("schemas/engagement-1.schema.json");
     }
 
+    @GetMapping(path = "/schemas/communique-1.schema.json", produces = "application/schema+json")
+    Resource communique() {
+        return new ClassPathResource("schemas/communique-1.schema.json");
+    }
+
     @GetMapping(path = "/schemas/agreements-1.schema.json", produces = "application/schema+json")
     Resource agreements() {
         return new ClassPathResource("schemas/agreements-1.schema.json");

@@ -12,6 +12,10 @@ import chancery.work.engagements.EngagementId;
 import chancery.work.engagements.EngagementLine;
 import chancery.work.engagements.EngagementLists;
 import chancery.work.planning.CitableActions;
+import chancery.work.press.communiques.CommuniqueFilter;
+import chancery.work.press.communiques.CommuniqueId;
+import chancery.work.press.communiques.CommuniqueLine;
+import chancery.work.press.communiques.CommuniqueLists;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +26,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets engagements and promises cite dispatches, other engagements and actions of plans. A dispatch
- * is cited by its number, so that the citation does not tell its subject.
+ * Lets engagements and promises cite dispatches, other engagements, communiqués and actions of
+ * plans. A dispatch is cited by its number, so that the citation does not tell its subject.
  */
 @Component
 class CitablesOfRooms implements Citables {
@@ -32,24 +36,35 @@ class CitablesOfRooms implements Citables {
 
     private final Dispatches dispatches;
     private final EngagementLists engagements;
+    private final CommuniqueLists communiques;
     private final CitableActions actions;
 
-    CitablesOfRooms(Dispatches dispatches, EngagementLists engagements, CitableActions actions) {
+    CitablesOfRooms(
+            Dispatches dispatches,
+            EngagementLists engagements,
+            CommuniqueLists communiques,
+            CitableActions actions) {
         this.dispatches = dispatches;
         this.engagements = engagements;
+        this.communiques = communiques;
         this.actions = actions;
     }
 
     @Override
     public List<Citable> documents(PersonId me, String typed) {
-        return Stream.concat(
+        return Stream.of(
                         dispatches.citable(me, typed).stream()
                                 .filter(line -> !line.number().isEmpty())
                                 .map(CitablesOfRooms::dispatch),
                         engagements
                                 .latest(me, EngagementFilter.ALL.saying(typed), MOST / 2)
                                 .stream()
-                                .map(CitablesOfRooms::engagement))
+                                .map(CitablesOfRooms::engagement),
+                        communiques
+                                .latest(me, CommuniqueFilter.ALL.saying(typed), MOST / 4)
+                                .stream()
+                                .map(CitablesOfRooms::communique))
+                .flatMap(Function.identity())
                 .limit(MOST)
                 .toList();
     }
@@ -79,6 +94,10 @@ class CitablesOfRooms implements Citables {
                 .see(me, ids(refs, EngagementId.KIND, EngagementId::of))
                 .keySet()
                 .forEach(id -> pages.put(id.ref(), "/engagements/" + id));
+        communiques
+                .see(me, ids(refs, CommuniqueId.KIND, CommuniqueId::of))
+                .keySet()
+                .forEach(id -> pages.put(id.ref(), "/communiques/" + id));
         actions.see(me, ids(refs, CitableActions.KIND, Function.identity()))
                 .forEach(found ->
                         pages.put(
@@ -113,5 +132,10 @@ class CitablesOfRooms implements Citables {
     private static Citable engagement(EngagementLine line) {
         return new Citable(
                 new Citation(line.title(), line.id().ref()), line.starts() + " – " + line.title());
+    }
+
+    private static Citable communique(CommuniqueLine line) {
+        return new Citable(
+                new Citation(line.title(), line.id().ref()), line.day() + " – " + line.title());
     }
 }

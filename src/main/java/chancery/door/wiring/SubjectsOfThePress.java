@@ -18,6 +18,9 @@ import chancery.work.engagements.EngagementId;
 import chancery.work.engagements.EngagementLine;
 import chancery.work.engagements.EngagementLists;
 import chancery.work.planning.CitableActions;
+import chancery.work.press.communiques.CommuniqueFilter;
+import chancery.work.press.communiques.CommuniqueLine;
+import chancery.work.press.communiques.CommuniqueLists;
 import chancery.work.press.coverage.Cited;
 import chancery.work.press.coverage.Subjects;
 import java.util.Collection;
@@ -29,7 +32,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lets coverage be about what the directory, engagements, agreements and plans have. */
+/**
+ * Lets coverage be about what the directory, engagements, agreements, communiqués and plans have.
+ */
 @Component
 class SubjectsOfThePress implements Subjects {
     private static final int EACH = 6;
@@ -38,6 +43,7 @@ class SubjectsOfThePress implements Subjects {
     private final Finder directory;
     private final EngagementLists engagements;
     private final AgreementLists agreements;
+    private final CommuniqueLists communiques;
     private final CitableActions actions;
     private final Citables citables;
 
@@ -45,11 +51,13 @@ class SubjectsOfThePress implements Subjects {
             Finder directory,
             EngagementLists engagements,
             AgreementLists agreements,
+            CommuniqueLists communiques,
             CitableActions actions,
             Citables citables) {
         this.directory = directory;
         this.engagements = engagements;
         this.agreements = agreements;
+        this.communiques = communiques;
         this.actions = actions;
         this.citables = citables;
     }
@@ -65,7 +73,9 @@ class SubjectsOfThePress implements Subjects {
                                 .map(SubjectsOfThePress::subject),
                         agreements.all(me, agreement).stream()
                                 .limit(EACH)
-                                .map(line -> subject(line, language)))
+                                .map(line -> subject(line, language)),
+                        communiques.latest(me, CommuniqueFilter.ALL.saying(typed), EACH).stream()
+                                .map(SubjectsOfThePress::subject))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -127,6 +137,11 @@ class SubjectsOfThePress implements Subjects {
         return new Subject(
                 new Cited(line.title(), new Ref(EngagementId.KIND, line.id().toString())),
                 line.starts() + " – " + line.title());
+    }
+
+    private static Subject subject(CommuniqueLine line) {
+        return new Subject(
+                new Cited(line.title(), line.id().ref()), line.day() + " – " + line.title());
     }
 
     private static Subject subject(AgreementLine line, Language language) {

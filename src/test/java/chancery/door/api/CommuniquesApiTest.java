@@ -38,7 +38,12 @@ class CommuniquesApiTest {
                         path + "/their-version",
                         "{\"language\":\"es\",\"text\":\"Los ministros se reunieron ayer.\"}")
                 .expecting(200);
-        assertThat(desk.get(path + "/comparison/es").expecting(200).json().at("/0/differs").asBoolean())
+        assertThat(
+                        desk.get(path + "/comparison/es")
+                                .expecting(200)
+                                .json()
+                                .at("/0/differs")
+                                .asBoolean())
                 .isTrue();
         step(desk, id, "{\"step\":\"AGREE\"}").expecting(409);
         step(desk, id, "{\"step\":\"AGREE\",\"despite\":true}").expecting(200);
@@ -68,7 +73,7 @@ class CommuniquesApiTest {
         desk.post("/api/communiques", "{\"content\":{\"title\":\"X\"}}").expecting(422);
         desk.post("/api/communiques", "{\"engagement\":\"nothing\",\"languages\":[\"fr\"]}")
                 .expecting(404);
-        step(desk, begun(), "{\"step\":\"FLY\"}").expecting(400);
+        step(desk, begun(), "{\"step\":\"FLY\"}").expecting(422);
         step(desk, begun(), "{\"step\":\"WITHDRAW\"}").expecting(422);
     }
 }

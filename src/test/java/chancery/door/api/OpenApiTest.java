@@ -38,6 +38,7 @@ import chancery.work.planning.messages.ObservedLine;
 import chancery.work.planning.tables.DateOrder;
 import chancery.work.planning.tables.DecimalSign;
 import chancery.work.planning.tables.PlanColumn;
+import chancery.work.press.communiques.CommuniqueState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedType;
@@ -102,6 +103,8 @@ class OpenApiTest {
                     words("Audience", Audience.values()),
                     words("EngagementKind", EngagementKind.values()),
                     words("Side", Side.values()),
+                    words("CommuniqueState", CommuniqueState.values()),
+                    words("CommuniqueStep", CommuniqueShapes.CommuniqueStep.values()),
                     words("SuggestionState", Suggestion.State.values()),
                     words("ActionKind", ActionKind.values()),
                     words("Measure", Measure.values()),
@@ -343,6 +346,7 @@ class OpenApiTest {
                         "/api/health",
                         "/api/openapi.json",
                         "/schemas/agreements-1.schema.json",
+                        "/schemas/communique-1.schema.json",
                         "/schemas/engagement-1.schema.json",
                         "/schemas/plan-1.schema.json",
                         "/schemas/strands-1.schema.json");
@@ -417,6 +421,7 @@ class OpenApiTest {
                                         DispatchJson.class,
                                         PlanShapes.class,
                                         AgreementShapes.class,
+                                        CommuniqueShapes.class,
                                         ContractShapes.class,
                                         DirectoryShapes.class,
                                         PlanLineRequests.class,

@@ -88,7 +88,8 @@ class CommuniquesInTheBrowserTest {
                 .contains("Une visite a eu lieu du 11 mars 2031 au 12 mars 2031 à Lima.")
                 .contains("d’une part, Camille Roy, Ambassadrice")
                 .contains("S.E. Mme Rosa Quispe, Ministre du Commerce extérieur")
-                .contains("« Accord de pêche », il a été retenu ce qui suit : Réunion d’experts en avril.")
+                .contains(
+                        "« Accord de pêche », il a été retenu ce qui suit : Réunion d’experts en avril.")
                 .doesNotContain("Nous souhaitons conclure")
                 .doesNotContain("Le Pérou est prêt");
         assertThat(page.inputValue("#f-ours-ar")).startsWith("جرت زيارة من");
@@ -120,9 +121,11 @@ class CommuniquesInTheBrowserTest {
         assertThat(head.locator("p.kind").first()).hasText("Communiqué");
         assertThat(head.locator("bdi.digest")).isVisible();
         assertThat(head.locator("#echo")).isVisible();
-        Download pdf = head.waitForDownload(() -> head.locator("a[href$='/ar/communique.pdf']").click());
+        Download pdf =
+                head.waitForDownload(() -> head.locator("a[href$='/ar/communique.pdf']").click());
         assertThat(Files.readAllBytes(pdf.path())).startsWith('%', 'P', 'D', 'F');
-        Download docx = head.waitForDownload(() -> head.locator("a[href$='/fr/communique.docx']").click());
+        Download docx =
+                head.waitForDownload(() -> head.locator("a[href$='/fr/communique.docx']").click());
         assertThat(Files.readAllBytes(docx.path())).startsWith('P', 'K');
     }
 

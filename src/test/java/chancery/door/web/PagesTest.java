@@ -45,6 +45,7 @@ class PagesTest {
                     "/directory/archive",
                     "/directory/erased",
                     "/engagements",
+                    "/communiques",
                     "/engagements?country=PE&kind=MEETING",
                     "/commitments",
                     "/commitments?which=ALL&side=OURS",

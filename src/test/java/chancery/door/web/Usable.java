@@ -49,7 +49,7 @@ final class Usable {
         assertThat(page.locator("main").innerText())
                 .as("%s in %s shows no key instead of a sentence", page.url(), language)
                 .doesNotContainPattern(
-                        "\\b(word|about|timeline|problem|dispatch|write|account|intake|confirm|person|plans?|plan-table|feasibility|agenda|directory|engagements?|commitments?|brief|paper|agreements?|drawing|execution|boards?|contracts?|region|strands)\\.(?!json\\b)[a-z-]+");
+                        "\\b(word|about|timeline|problem|dispatch|write|account|intake|confirm|person|plans?|plan-table|feasibility|agenda|directory|engagements?|commitments?|communiques?|brief|paper|agreements?|drawing|execution|boards?|contracts?|region|strands)\\.(?!json\\b)[a-z-]+");
         page.setViewportSize(390, 844);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(

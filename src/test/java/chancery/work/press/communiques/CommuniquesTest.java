@@ -68,8 +68,7 @@ class CommuniquesTest {
         assertThat(released.state()).isEqualTo(CommuniqueState.RELEASED);
         assertThat(released.content()).isEqualTo(Announcements.joint());
         assertThat(released.distribution()).isEqualTo(Distribution.UNMARKED);
-        assertThat(released(id).digest())
-                .isEqualTo(CommuniqueJson.digest(Announcements.joint()));
+        assertThat(released(id).digest()).isEqualTo(CommuniqueJson.digest(Announcements.joint()));
         assertThat(communiques.history(desk, id))
                 .extracting(Communique::act)
                 .containsExactly(
@@ -264,13 +263,10 @@ class CommuniquesTest {
     void aReleasedTextThatWasChangedBehindTheNodesBackIsFound() {
         CommuniqueId id = agreed();
         releasing.release(head, id, 3);
-        Entry.Frozen logged =
-                new Entry.Frozen(released(id).at(), id.ref(), released(id).digest());
+        Entry.Frozen logged = new Entry.Frozen(released(id).at(), id.ref(), released(id).digest());
         Entry.Frozen other =
                 new Entry.Frozen(
-                        released(id).at(),
-                        id.ref(),
-                        CommuniqueJson.digest(Announcements.alone()));
+                        released(id).at(), id.ref(), CommuniqueJson.digest(Announcements.alone()));
         assertThat(misfit(logged)).isEmpty();
         assertThat(misfit(other)).get().extracting(Holdings.Misfit::index).isEqualTo(7L);
     }

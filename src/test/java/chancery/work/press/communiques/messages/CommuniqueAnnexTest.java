@@ -107,9 +107,7 @@ class CommuniqueAnnexTest {
                         .as("seed %d round %d", seed, round)
                         .isEqualTo(read);
             } catch (Problem refused) {
-                assertThat(refused.code())
-                        .as("seed %d round %d", seed, round)
-                        .isNotEmpty();
+                assertThat(refused.code()).as("seed %d round %d", seed, round).isNotEmpty();
             }
         }
     }

@@ -89,8 +89,7 @@ class CommuniqueCrossingTest {
         assertThat(arrived.distribution()).isEqualTo(Distribution.of(Label.RESTRICTED));
         assertThat(there.mayWrite(officer, arrived)).isFalse();
         assertThatThrownBy(() ->
-                        there.change(
-                                officer, id, 1, Distribution.UNMARKED, Announcements.alone()))
+                        there.change(officer, id, 1, Distribution.UNMARKED, Announcements.alone()))
                 .hasMessageContaining("communique.elsewhere");
 
         negotiation.agree(desk, id, 1, true);
@@ -103,8 +102,7 @@ class CommuniqueCrossingTest {
         assertThat(released.released()).isEqualTo(here.open(desk, id).released());
         assertThat(there.history(officer, id))
                 .singleElement()
-                .satisfies(former ->
-                        assertThat(former.content().hasTheirs()).isTrue());
+                .satisfies(former -> assertThat(former.content().hasTheirs()).isTrue());
     }
 
     @Test
@@ -136,8 +134,7 @@ class CommuniqueCrossingTest {
         sign(draft);
         assertThat(outcome(lima, draft)).isEqualTo("REFUSED communique-message.unit");
         assertThat(outcome(ministry, draft)).isEqualTo("REFUSED communique-message.unit");
-        assertThat(here.open(desk, id).content().title())
-                .isEqualTo(Announcements.joint().title());
+        assertThat(here.open(desk, id).content().title()).isEqualTo(Announcements.joint().title());
     }
 
     private DispatchId byHand(byte[] annex) {
