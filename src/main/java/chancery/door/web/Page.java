@@ -93,29 +93,58 @@ public record Page(
     /** A way to a part of the program. */
     public record Door(String path, String key) {}
 
+    /** Doors that belong together, in the order in which they are listed. */
+    public record Wing(String key, List<Door> doors) {}
+
     /** The parts that this reader works in, as the bar lists them. */
-    public List<Door> doors() {
-        List<Door> doors = new ArrayList<>();
-        doors.add(new Door("/", "door.today"));
+    public List<Wing> wings() {
+        List<Wing> wings = new ArrayList<>();
+        wings.add(new Wing("wing.day", ofTheDay()));
         if (worksOnDispatches()) {
-            doors.add(new Door("/write", "door.write"));
-            doors.add(new Door("/register/departures", "door.departures"));
-            doors.add(new Door("/register/arrivals", "door.arrivals"));
-            doors.add(new Door("/agenda", "door.agenda"));
-            doors.add(new Door("/directory", "door.directory"));
-            doors.add(new Door("/engagements", "door.engagements"));
-            doors.add(new Door("/commitments", "door.commitments"));
-            doors.add(new Door("/about", "door.about"));
-            doors.add(new Door("/search", "door.search"));
-            doors.add(new Door("/intake", "door.intake"));
-            doors.add(new Door("/plans", "door.plans"));
-            if (consolidates()) {
-                doors.add(new Door("/board", "door.board"));
-            }
-            doors.add(new Door("/agreements", "door.agreements"));
-            doors.add(new Door("/coverage", "door.press"));
-            doors.add(new Door("/communiques", "door.communiques"));
+            wings.add(
+                    new Wing(
+                            "wing.correspondence",
+                            List.of(
+                                    new Door("/write", "door.write"),
+                                    new Door("/register/departures", "door.departures"),
+                                    new Door("/register/arrivals", "door.arrivals"),
+                                    new Door("/intake", "door.intake"),
+                                    new Door("/search", "door.search"))));
+            wings.add(new Wing("wing.action", ofTheMission()));
+            wings.add(
+                    new Wing(
+                            "wing.knowledge",
+                            List.of(
+                                    new Door("/about", "door.about"),
+                                    new Door("/directory", "door.directory"))));
         }
+        wings.add(new Wing("wing.service", ofTheService()));
+        return wings;
+    }
+
+    private List<Door> ofTheDay() {
+        Door today = new Door("/", "door.today");
+        return worksOnDispatches()
+                ? List.of(today, new Door("/agenda", "door.agenda"))
+                : List.of(today);
+    }
+
+    private List<Door> ofTheMission() {
+        List<Door> doors = new ArrayList<>();
+        doors.add(new Door("/plans", "door.plans"));
+        if (consolidates()) {
+            doors.add(new Door("/board", "door.board"));
+        }
+        doors.add(new Door("/engagements", "door.engagements"));
+        doors.add(new Door("/commitments", "door.commitments"));
+        doors.add(new Door("/agreements", "door.agreements"));
+        doors.add(new Door("/coverage", "door.press"));
+        doors.add(new Door("/communiques", "door.communiques"));
+        return doors;
+    }
+
+    private List<Door> ofTheService() {
+        List<Door> doors = new ArrayList<>();
         doors.add(new Door("/links", "door.links"));
         doors.add(new Door("/people", "door.people"));
         if (is(Role.INSPECTOR)) {
