@@ -39,6 +39,10 @@ import chancery.work.planning.tables.DateOrder;
 import chancery.work.planning.tables.DecimalSign;
 import chancery.work.planning.tables.PlanColumn;
 import chancery.work.press.communiques.CommuniqueState;
+import chancery.work.press.coverage.CoverageKind;
+import chancery.work.press.coverage.Mention;
+import chancery.work.press.outlets.Medium;
+import chancery.work.press.outlets.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedType;
@@ -116,6 +120,10 @@ class OpenApiTest {
                     words("DutySide", Duty.Side.values()),
                     words("DutyKind", Duty.Kind.values()),
                     words("ReportingPeriod", ReportingPeriod.values()),
+                    words("CoverageKind", CoverageKind.values()),
+                    words("Mention", Mention.values()),
+                    words("Medium", Medium.values()),
+                    words("ReachOf", Reach.Counted.values()),
                     words("AgreementKind", AgreementKind.values()),
                     words("AgreementStepKind", chancery.work.agreements.content.Step.values()),
                     words("AgreementConsent", Consent.values()),
@@ -349,6 +357,7 @@ class OpenApiTest {
                         "/schemas/communique-1.schema.json",
                         "/schemas/engagement-1.schema.json",
                         "/schemas/plan-1.schema.json",
+                        "/schemas/press-1.schema.json",
                         "/schemas/strands-1.schema.json");
         assertThat(DOCUMENT.at("/security/0").propertyNames()).containsExactly("token");
     }

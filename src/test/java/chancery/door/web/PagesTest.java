@@ -58,6 +58,7 @@ class PagesTest {
                     "/agreements/import",
                     "/coverage",
                     "/coverage?q=puerto&mentioned=true&medium=PRINT",
+                    "/coverage/over-time",
                     "/outlets",
                     "/press-reviews",
                     "/links",

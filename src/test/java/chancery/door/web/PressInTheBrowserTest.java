@@ -181,6 +181,10 @@ class PressInTheBrowserTest {
         Usable.assertUsable(page, language);
         page.navigate("/outlets");
         picture(page, "outlets", language);
+        page.navigate("/coverage/over-time");
+        assertThat(page.locator("#by-outlet")).isVisible();
+        Usable.assertUsable(page, language);
+        picture(page, "over-time", language);
         page.navigate("/press-reviews");
         page.evaluate(
                 "document.querySelectorAll('details.sheet').forEach(part => part.open = true)");

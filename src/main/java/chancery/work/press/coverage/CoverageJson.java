@@ -37,7 +37,7 @@ public final class CoverageJson {
                         .with(Country.class, Country::code, CoverageJson::country));
     }
 
-    static String write(CoverageContent content) {
+    public static String write(CoverageContent content) {
         return JSON.write(content);
     }
 
@@ -45,7 +45,7 @@ public final class CoverageJson {
      * @throws Problem {@code press.json} when it is not exactly such a value, naming where; {@code
      *     press.json-long}; or what its own limits say
      */
-    static CoverageContent read(String json) {
+    public static CoverageContent read(String json) {
         return JSON.read(json, CoverageContent.class);
     }
 
