@@ -189,8 +189,7 @@ class CoverageApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CoverageItemJson add(
-            @AuthenticationPrincipal Person me, @RequestBody CoverageRequest request) {
+    CoverageItemJson add(@AuthenticationPrincipal Person me, @RequestBody CoverageRequest request) {
         String unit = request.unit();
         return shown(
                 me,

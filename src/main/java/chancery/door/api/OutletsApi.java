@@ -90,8 +90,7 @@ class OutletsApi {
             }
             return new Reach(
                     counted,
-                    DraftRequest.word(
-                            Reach.Counted.class, of, Reach.Counted.READERS, "reach.of"),
+                    DraftRequest.word(Reach.Counted.class, of, Reach.Counted.READERS, "reach.of"),
                     Objects.toString(source, ""),
                     when);
         }

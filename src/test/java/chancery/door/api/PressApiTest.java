@@ -110,9 +110,7 @@ class PressApiTest {
         assertThat(written.text("introduction")).isEqualTo("À lire.");
         assertThat(desk.get("/api/press-reviews").json().toString()).contains(id);
         assertThat(other.get("/api/press-reviews").json().toString()).doesNotContain(id);
-        desk.post(
-                        "/api/press-reviews",
-                        "{\"items\":[{\"coverage\":\"%s\"}]}".formatted(item))
+        desk.post("/api/press-reviews", "{\"items\":[{\"coverage\":\"%s\"}]}".formatted(item))
                 .expecting(422);
         String draft =
                 desk.post("/api/press-reviews/" + id + "/send", "{\"to\":\"SG/4\"}")

@@ -40,7 +40,8 @@ public class OverTime {
      * @param outlets those with most mentions of us first
      * @param regions as the outlets
      */
-    public record Counted(List<YearMonth> months, Share all, List<Row> outlets, List<Row> regions) {}
+    public record Counted(
+            List<YearMonth> months, Share all, List<Row> outlets, List<Row> regions) {}
 
     /**
      * One outlet or region.
@@ -86,11 +87,7 @@ public class OverTime {
     }
 
     private record Cell(
-            YearMonth month,
-            String outlet,
-            @Nullable Country country,
-            String within,
-            Share share) {
+            YearMonth month, String outlet, @Nullable Country country, String within, Share share) {
         String region(Locale language, String nowhere) {
             if (!within.isEmpty()) {
                 return within;

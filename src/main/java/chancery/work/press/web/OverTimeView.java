@@ -35,7 +35,10 @@ public record OverTimeView(
      * @param named what a row is called, with its share
      */
     public Columns drawing(
-            String id, String title, List<OverTime.Row> rows, Function<OverTime.Row, String> named) {
+            String id,
+            String title,
+            List<OverTime.Row> rows,
+            Function<OverTime.Row, String> named) {
         return new Columns(
                 id,
                 title,

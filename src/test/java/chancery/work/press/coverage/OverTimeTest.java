@@ -69,25 +69,17 @@ class OverTimeTest {
         item(callao, MAY.plusMonths(2).atDay(1), Mention.NAMED, Label.UNMARKED);
 
         OverTime.Counted counted = count(desk);
-        assertThat(counted.months())
-                .containsExactly(MAY.minusMonths(1), MAY, MAY.plusMonths(1));
+        assertThat(counted.months()).containsExactly(MAY.minusMonths(1), MAY, MAY.plusMonths(1));
         assertThat(counted.all()).isEqualTo(new Share(3, 4));
         assertThat(counted.outlets())
                 .extracting(row -> row.name().split(" ")[0], OverTime.Row::months)
                 .containsExactly(
-                        tuple(
-                                "Nacional",
-                                List.of(
-                                        Share.NOTHING, new Share(1, 2), new Share(1, 1))),
-                        tuple(
-                                "Puerto",
-                                List.of(
-                                        Share.NOTHING, new Share(1, 1), Share.NOTHING)));
+                        tuple("Nacional", List.of(Share.NOTHING, new Share(1, 2), new Share(1, 1))),
+                        tuple("Puerto", List.of(Share.NOTHING, new Share(1, 1), Share.NOTHING)));
         assertThat(counted.regions())
                 .extracting(OverTime.Row::name)
                 .containsExactly("Pérou", "Callao");
-        PersonId uncleared =
-                lima.add(LIMA.value(), Role.PRESS_OFFICER, Distribution.UNMARKED).id();
+        PersonId uncleared = lima.add(LIMA.value(), Role.PRESS_OFFICER, Distribution.UNMARKED).id();
         assertThat(count(uncleared).all()).isEqualTo(new Share(2, 3));
     }
 
