@@ -58,6 +58,8 @@ class CommitmentsInCalendars implements CalendarSource {
                                 commitment.createdAt(),
                                 commitment.changedAt(),
                                 commitment.version(),
-                                content.side().name()));
+                                content.side().name(),
+                                commitment.id().ref(),
+                                "/commitments/" + commitment.id()));
     }
 }

@@ -107,6 +107,8 @@ class EngagementsInCalendars implements CalendarSource {
                 engagement.createdAt(),
                 engagement.changedAt(),
                 engagement.version(),
-                engagement.content().kind().name());
+                engagement.content().kind().name(),
+                engagement.id().ref(),
+                "/engagements/" + engagement.id());
     }
 }

@@ -2,6 +2,7 @@ package chancery.door.wiring;
 
 import chancery.correspondence.OwedAnswers;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.agenda.When;
 import chancery.work.agenda.calendar.CalendarItem;
@@ -39,6 +40,8 @@ class OwedAnswerDates implements CalendarSource {
                 owed.registeredAt(),
                 owed.registeredAt(),
                 0,
-                "ANSWER");
+                "ANSWER",
+                new Ref("dispatch", owed.dispatch().toString()),
+                "/dispatch/" + owed.dispatch());
     }
 }

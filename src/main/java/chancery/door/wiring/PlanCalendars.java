@@ -1,11 +1,13 @@
 package chancery.door.wiring;
 
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.agenda.When;
 import chancery.work.agenda.calendar.CalendarItem;
 import chancery.work.agenda.calendar.CalendarSource;
 import chancery.work.agenda.calendar.Calendars;
+import chancery.work.planning.CitableActions;
 import chancery.work.planning.exports.ActionCalendar;
 import chancery.work.planning.exports.DatedAction;
 import chancery.work.planning.exports.DatedActions;
@@ -48,6 +50,8 @@ class PlanCalendars implements CalendarSource, ActionCalendar {
                 action.changed(),
                 action.changed(),
                 action.version(),
-                "ACTION");
+                "ACTION",
+                new Ref(CitableActions.KIND, action.action().toString()),
+                "/about/action/" + action.action());
     }
 }

@@ -34,11 +34,7 @@ final class Usable {
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
         List<Rule> broken =
                 // in the page itself: ours hold no frames, and a second page doubles the time
-                new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(RULES)
-                        .analyze()
-                        .getViolations();
+                new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
         assertThat(broken)
                 .extracting(rule ->
                         rule.getId()

@@ -121,6 +121,7 @@ class WordsTest {
                         chancery.work.press.outlets.Medium.class,
                         chancery.work.press.outlets.Reach.Counted.class,
                         chancery.foundation.search.SearchQuery.Order.class,
+                        chancery.work.engagements.web.DueView.By.class,
                         chancery.door.web.about.Matter.class);
     }
 

@@ -1,6 +1,7 @@
 package chancery.work.agenda.calendar;
 
 import chancery.kernel.Distribution;
+import chancery.kernel.Ref;
 import chancery.work.agenda.Recurrence;
 import chancery.work.agenda.When;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed when it last changed
  * @param version grows with every change
  * @param category one word for its sort, may be empty
+ * @param thing what it is
+ * @param href its page on this node
  */
 public record CalendarItem(
         String uid,
@@ -28,4 +31,24 @@ public record CalendarItem(
         Instant created,
         Instant changed,
         int version,
-        String category) {}
+        String category,
+        Ref thing,
+        String href) {
+    /** The same at another time, for one coming of what recurs. */
+    CalendarItem at(When then) {
+        return new CalendarItem(
+                uid,
+                title,
+                description,
+                place,
+                then,
+                null,
+                distribution,
+                created,
+                changed,
+                version,
+                category,
+                thing,
+                href);
+    }
+}

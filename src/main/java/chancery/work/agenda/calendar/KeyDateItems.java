@@ -1,6 +1,7 @@
 package chancery.work.agenda.calendar;
 
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.agenda.KeyDate;
@@ -46,6 +47,8 @@ class KeyDateItems implements CalendarSource {
                 keyDate.createdAt(),
                 keyDate.changedAt(),
                 keyDate.version(),
-                content.kind().name());
+                content.kind().name(),
+                new Ref("key-date", keyDate.id().toString()),
+                "/agenda/" + keyDate.id());
     }
 }

@@ -47,7 +47,9 @@ class CalendarTextTest {
                 changed.minusSeconds(3600),
                 changed,
                 2,
-                "ELECTION");
+                "ELECTION",
+                new chancery.kernel.Ref("key-date", uid),
+                "/agenda/" + uid);
     }
 
     private static String written(CalendarItem... items) {
