@@ -1,5 +1,13 @@
 package chancery.door.cli;
 
+import chancery.door.cli.archives.ImportCommand;
+import chancery.door.cli.copies.BackupCommand;
+import chancery.door.cli.copies.BagCommand;
+import chancery.door.cli.copies.ExportCommand;
+import chancery.door.cli.copies.OpenCommand;
+import chancery.door.cli.copies.RestoreCommand;
+import chancery.door.cli.copies.SealCommand;
+import chancery.door.cli.keys.KeysCommand;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.kernel.Problem;
@@ -63,7 +71,7 @@ public final class ChanceryCommand implements Runnable {
     /**
      * One line in the language of the environment; a fault of ours says so and where it happened.
      */
-    static String explain(Throwable failure) {
+    public static String explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 Language language =

@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.cli.node.NodeFolder;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,16 +28,15 @@ import picocli.CommandLine.Option;
             "Aldoria on this machine, on loopback only. Ctrl-C stops them; started again, everything is there."
         })
 final class DemoCommand implements Callable<Integer> {
-    static final String FOLDER = "data/demo";
     private static final String MARK = "demo-access.json";
     private static final String BEGUN = ".chancery-demo";
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = FOLDER,
+            defaultValue = NodeFolder.DEMO,
             description = "where it lives (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of(FOLDER);
+    private Path data = Path.of(NodeFolder.DEMO);
 
     @Option(
             names = "--port-base",

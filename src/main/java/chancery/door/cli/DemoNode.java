@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.cli.node.NodeFolder;
 import chancery.kernel.Problem;
 import java.io.IOException;
 import java.net.URI;

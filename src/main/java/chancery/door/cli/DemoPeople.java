@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.cli.node.NodeProperties;
 import chancery.foundation.access.Delegations;
 import chancery.foundation.access.Membership;
 import chancery.foundation.access.People;

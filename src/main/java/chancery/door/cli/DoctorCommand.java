@@ -1,6 +1,7 @@
 package chancery.door.cli;
 
 import chancery.correspondence.keys.KeyTerms;
+import chancery.door.cli.node.NodeFolder;
 import chancery.foundation.sealing.UnitCertificate.Use;
 import chancery.foundation.storage.DatabaseVisit;
 import java.io.IOException;
@@ -35,10 +36,10 @@ final class DoctorCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "NODE",
-            defaultValue = DemoCommand.FOLDER,
+            defaultValue = NodeFolder.DEMO,
             description =
                     "a node's configuration file or folder, or a folder of several (default: ${DEFAULT-VALUE})")
-    private Path place = Path.of(DemoCommand.FOLDER);
+    private Path place = Path.of(NodeFolder.DEMO);
 
     private boolean well = true;
 

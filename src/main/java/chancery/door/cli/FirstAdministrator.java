@@ -1,6 +1,7 @@
 package chancery.door.cli;
 
 import chancery.correspondence.keys.NodeIdentity;
+import chancery.door.cli.node.NodeProperties;
 import chancery.foundation.access.Invitations;
 import chancery.foundation.access.Membership;
 import chancery.foundation.access.People;

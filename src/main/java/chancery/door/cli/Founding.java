@@ -1,6 +1,7 @@
 package chancery.door.cli;
 
 import chancery.correspondence.keys.NodeIdentity;
+import chancery.door.cli.keys.AuthorityFolder;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.sealing.Argon2Cost;
 import chancery.foundation.sealing.DirectoryNode;

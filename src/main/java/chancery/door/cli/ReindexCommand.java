@@ -1,6 +1,8 @@
 package chancery.door.cli;
 
 import chancery.correspondence.Reindexing;
+import chancery.door.cli.node.NodeFolder;
+import chancery.door.cli.node.WhichNode;
 import chancery.foundation.search.SearchIndex;
 import chancery.foundation.storage.DatabaseVisit;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.cli.node.NodeProperties;
 import chancery.kernel.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;

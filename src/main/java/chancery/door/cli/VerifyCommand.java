@@ -1,6 +1,7 @@
 package chancery.door.cli;
 
 import chancery.correspondence.exchange.RegisterProof;
+import chancery.door.cli.node.NodeFolder;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.SignedTreeHead;
 import chancery.foundation.register.Verdict;
@@ -34,10 +35,10 @@ final class VerifyCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "NODE",
-            defaultValue = DemoCommand.FOLDER,
+            defaultValue = NodeFolder.DEMO,
             description =
                     "a node's configuration file or folder, or a folder of several (default: ${DEFAULT-VALUE})")
-    private Path place = Path.of(DemoCommand.FOLDER);
+    private Path place = Path.of(NodeFolder.DEMO);
 
     @Option(
             names = "--witness",

@@ -1,5 +1,6 @@
 package chancery.door.cli;
 
+import chancery.door.cli.node.NodeFolder;
 import chancery.foundation.storage.DatabaseSettings;
 import chancery.foundation.storage.TestDatabase;
 import java.io.IOException;
