@@ -90,8 +90,16 @@ public record Page(
                 .orElse(this);
     }
 
-    /** A way to a part of the program. */
-    public record Door(String path, String key) {}
+    /**
+     * A way to a part of the program.
+     *
+     * @param within where else the pages of this part begin
+     */
+    public record Door(String path, String key, List<String> within) {
+        Door(String path, String key, String... within) {
+            this(path, key, List.of(within));
+        }
+    }
 
     /** Doors that belong together, in the order in which they are listed. */
     public record Wing(String key, List<Door> doors) {}
@@ -138,7 +146,7 @@ public record Page(
         doors.add(new Door("/engagements", "door.engagements"));
         doors.add(new Door("/commitments", "door.commitments"));
         doors.add(new Door("/agreements", "door.agreements"));
-        doors.add(new Door("/coverage", "door.press"));
+        doors.add(new Door("/coverage", "door.press", "/press-reviews", "/outlets"));
         doors.add(new Door("/communiques", "door.communiques"));
         return doors;
     }
@@ -279,6 +287,10 @@ public record Page(
     /** Whether the page is in the part of the program that begins with {@code start}. */
     public boolean isAt(String start) {
         return start.equals("/") ? path.equals("/") : path.startsWith(start);
+    }
+
+    public boolean isIn(Door door) {
+        return isAt(door.path()) || door.within().stream().anyMatch(this::isAt);
     }
 
     public boolean isLate(@Nullable LocalDate due) {

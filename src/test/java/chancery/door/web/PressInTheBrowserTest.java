@@ -132,6 +132,7 @@ class PressInTheBrowserTest {
             assertThat(page.locator(".told.done")).containsText(site);
         }
         page.navigate("/press-reviews");
+        assertThat(page.locator("nav a[href='/coverage'][aria-current=page]").first()).isVisible();
         page.evaluate(
                 "document.querySelectorAll('details.sheet').forEach(part => part.open = true);"
                         + "document.querySelectorAll('input[name=pick]').forEach(box => box.checked = false)");

@@ -24,6 +24,8 @@ public class CoverageLists {
     /** How many one list has. */
     public static final int MOST = 10_000;
 
+    private static final int OFFERED = 100;
+
     static final String FROM = " from coverage c join outlet o on o.id = c.outlet ";
 
     static final String WHERE =
@@ -167,6 +169,21 @@ public class CoverageLists {
                 () ->
                         sql.sql(
                                         "select topic from coverage where topic <> '' group by topic order by count(*) desc, topic limit 50")
+                                .query(String.class)
+                                .list());
+    }
+
+    /** Names of outlets to offer, those of which most items in sight were entered first. */
+    public List<String> outlets(PersonId me) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        """
+                                        select o.name from outlet o left join coverage c on c.outlet = o.id
+                                         group by o.id, o.name order by count(c.id) desc, o.name limit :most
+                                        """)
+                                .param("most", OFFERED)
                                 .query(String.class)
                                 .list());
     }

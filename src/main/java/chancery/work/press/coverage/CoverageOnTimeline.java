@@ -42,7 +42,7 @@ class CoverageOnTimeline implements TimelineSource {
                 "word.coverage-kind." + line.kind().name(),
                 line.day(),
                 line.day(),
-                line.outletName() + " : " + line.headline(),
+                line.outletName() + " – " + line.headline(),
                 "/coverage/" + line.id());
     }
 }

@@ -18,7 +18,7 @@ public interface Subjects {
      */
     record Subject(Cited cited, String title) {}
 
-    /** People, institutions, countries, engagements and agreements, at most 20. */
+    /** People, institutions, countries, engagements, agreements, communiqués; at most 30. */
     List<Subject> find(PersonId me, String typed, Language language);
 
     /** Actions of plans whose title has what was typed, at most 12. */

@@ -21,7 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param number of the page, from 0
  * @param count how many there are under the filter
  * @param share of those that mention us, out of all that the filter lets through otherwise
- * @param outlets that the filter may choose and the entry may name
+ * @param only the outlet of the filter; null for all
+ * @param outlets whose names the entry offers
  * @param units for which the reader enters coverage
  * @param entered what was just entered; null otherwise
  */
@@ -31,7 +32,8 @@ public record CoverageList(
         long count,
         Share share,
         List<CoverageLine> lines,
-        List<Outlet> outlets,
+        @Nullable Outlet only,
+        List<String> outlets,
         Collection<Country> countries,
         List<String> topics,
         List<UnitCode> units,

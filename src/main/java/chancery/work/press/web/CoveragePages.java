@@ -16,7 +16,8 @@ import chancery.work.press.coverage.CoverageLists;
 import chancery.work.press.coverage.CoverageSheet;
 import chancery.work.press.coverage.Coverages;
 import chancery.work.press.coverage.Subjects;
-import chancery.work.press.outlets.OutletFilter;
+import chancery.work.press.outlets.Outlet;
+import chancery.work.press.outlets.OutletId;
 import chancery.work.press.outlets.Outlets;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -105,7 +106,8 @@ class CoveragePages {
                         lists.count(me.id(), filter),
                         lists.share(me.id(), filter),
                         lists.page(me.id(), filter, page),
-                        outlets.find(me.id(), OutletFilter.ALL),
+                        only(me.id(), filter),
+                        lists.outlets(me.id()),
                         outlets.countries(me.id()),
                         lists.topics(me.id()),
                         coverages.units(me.id()),
@@ -140,7 +142,7 @@ class CoveragePages {
     @GetMapping(ONE + "/edit")
     ModelAndView edit(@AuthenticationPrincipal Person me, @PathVariable String id) {
         return new ModelAndView("press/edit", "view", view(me, id))
-                .addObject("outlets", outlets.find(me.id(), OutletFilter.ALL))
+                .addObject("outlets", lists.outlets(me.id()))
                 .addObject("topics", lists.topics(me.id()));
     }
 
@@ -177,6 +179,11 @@ class CoveragePages {
                 name(me.id(), coverage.author()),
                 coverages.history(me.id(), coverage.id()).size(),
                 coverages.mayChange(me.id(), coverage));
+    }
+
+    private @Nullable Outlet only(PersonId me, CoverageFilter filter) {
+        OutletId outlet = filter.outlet();
+        return outlet == null ? null : outlets.get(me, outlet);
     }
 
     private String name(PersonId me, @Nullable PersonId author) {

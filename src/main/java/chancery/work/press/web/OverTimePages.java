@@ -5,7 +5,7 @@ import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.work.press.coverage.CoverageFilter;
 import chancery.work.press.coverage.OverTime;
-import chancery.work.press.outlets.OutletFilter;
+import chancery.work.press.outlets.OutletId;
 import chancery.work.press.outlets.Outlets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,6 +44,7 @@ class OverTimePages {
         YearMonth to = YearMonth.from(filter.to() == null ? today : filter.to());
         YearMonth from =
                 filter.from() == null ? to.minusMonths(MONTHS - 1L) : YearMonth.from(filter.from());
+        OutletId outlet = filter.outlet();
         Language language = Language.of(me.language()).orElse(Language.FR);
         OverTime.Counted counted =
                 overTime.count(
@@ -61,6 +62,6 @@ class OverTimePages {
                         counted.months().getFirst().atDay(1),
                         counted.months().getLast().atEndOfMonth(),
                         counted,
-                        outlets.find(me.id(), OutletFilter.ALL)));
+                        outlet == null ? null : outlets.get(me.id(), outlet)));
     }
 }

@@ -9,19 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Coverage over time as drawings and tables.
  *
  * @param from the first day that is counted
  * @param to the last one
+ * @param only the outlet of the filter; null for all
  */
 public record OverTimeView(
         CoverageFilter filter,
         LocalDate from,
         LocalDate to,
         OverTime.Counted counted,
-        List<Outlet> outlets) {
+        @Nullable Outlet only) {
     /** How many rows a drawing has; the table has all. */
     private static final int DRAWN = 12;
 

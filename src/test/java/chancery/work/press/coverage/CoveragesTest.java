@@ -8,6 +8,7 @@ import chancery.door.cli.TestService;
 import chancery.foundation.access.Role;
 import chancery.foundation.register.Opening;
 import chancery.foundation.register.Readings;
+import chancery.foundation.wording.Language;
 import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -267,6 +268,19 @@ class CoveragesTest {
                                         .param("id", id.value())
                                         .update()))
                 .isNotNull();
+    }
+
+    @Test
+    void aListIsExportedInTheReadersLanguage() {
+        String headline = headline();
+        coverages.add(desk, Clippings.article(diario, headline).on("Puertos; pesca"));
+        List<CoverageLine> lines = coverages.find(desk, CoverageFilter.ALL.saying(headline));
+        CoverageSheet sheet = lima.node().bean(CoverageSheet.class);
+        String csv = new String(sheet.csv(Language.ES, lines), StandardCharsets.UTF_8);
+        assertThat(csv).contains("Titular", headline, "Nos menciona", "2024");
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(sheet.xlsx(Language.AR, lines)).startsWith('P', 'K');
+        assertThat(lists.outlets(desk)).isNotEmpty();
     }
 
     @Test

@@ -171,6 +171,7 @@ class PressCrossingTest {
             assertThat(arrivedReviews.see(stranger, id)).isEmpty();
             assertThat(there.see(stranger, item)).isEmpty();
             assertThat(there.find(stranger, CoverageFilter.ALL.saying(headline))).isEmpty();
+            assertThat(sent(stranger, dispatch)).isZero();
         }
         ministry.asNode(sql ->
                 sql.sql("update dispatch set readers = readers || :key where id = :id")
@@ -179,6 +180,7 @@ class PressCrossingTest {
                         .update());
         assertThat(arrivedReviews.see(other.id(), id)).isPresent();
         assertThat(there.see(other.id(), item)).isPresent();
+        assertThat(sent(other.id(), dispatch)).isEqualTo(2);
     }
 
     @Test
@@ -207,6 +209,20 @@ class PressCrossingTest {
             assertThat(outcome(lima, dispatch)).isEqualTo("REFUSED press-message.other-unit");
         }
         assertThat(here.open(desk, item).version()).isZero();
+    }
+
+    private int sent(PersonId reader, DispatchId dispatch) {
+        return ministry.as(
+                reader,
+                sql ->
+                        sql.sql(
+                                        """
+                                        select (select count(*) from coverage_sent where dispatch = :id)
+                                             + (select count(*) from press_review_sent where dispatch = :id)
+                                        """)
+                                .param("id", dispatch.value())
+                                .query(Integer.class)
+                                .single());
     }
 
     private DispatchId byHand(PressMessage message) {
