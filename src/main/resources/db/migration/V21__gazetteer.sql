@@ -7,6 +7,7 @@ CREATE TABLE document (
     name         text NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
     media_type   text NOT NULL CHECK (length(media_type) BETWEEN 1 AND 200),
     bytes        bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 20971520),
+    sha512       bytea NOT NULL GENERATED ALWAYS AS (sha512(bytes)) STORED,
     kind         text NOT NULL CHECK (kind ~ '^[A-Z_]{1,40}$'),
     language     text CHECK (language ~ '^[a-z]{2}$'),
     dated        date,
@@ -18,6 +19,7 @@ CREATE TABLE document (
     at           timestamptz NOT NULL
 );
 ALTER TABLE document ALTER COLUMN bytes SET STORAGE EXTERNAL;
+CREATE INDEX document_same ON document (sha512);
 CREATE INDEX document_latest ON document (at DESC, id);
 CREATE INDEX document_readers ON document USING gin (readers);
 
@@ -36,6 +38,25 @@ CREATE TABLE document_finding (
 );
 CREATE INDEX document_finding_ref ON document_finding (kind, ref);
 
+-- What somebody wrote otherwise than it was read, and how it is written since: a person's name, the function or the
+-- institution of a person, the name of an institution. Under the marking of the document that it came from.
+CREATE TABLE learned_name (
+    id           uuid PRIMARY KEY,
+    unit         text NOT NULL REFERENCES unit (code),
+    kind         text NOT NULL CHECK (kind IN ('NAME', 'FUNCTION', 'PLACE', 'INSTITUTION')),
+    person       text NOT NULL DEFAULT '' CHECK (length(person) <= 300),
+    read         text NOT NULL CHECK (length(read) <= 500),
+    folded       text NOT NULL,
+    given        text NOT NULL DEFAULT '' CHECK (length(given) <= 300),
+    said         text NOT NULL CHECK (length(said) BETWEEN 1 AND 500),
+    label        int NOT NULL CHECK (label BETWEEN 0 AND 4),
+    compartments text[] NOT NULL DEFAULT '{}',
+    author       uuid NOT NULL REFERENCES person (id),
+    author_name  text NOT NULL CHECK (length(author_name) BETWEEN 1 AND 300),
+    at           timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX learned_name_once ON learned_name (unit, kind, folded, label, compartments);
+
 CREATE FUNCTION document_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'a % stands', TG_TABLE_NAME USING ERRCODE = 'CH001';
@@ -48,7 +69,7 @@ CREATE TRIGGER document_stands BEFORE UPDATE OR DELETE ON document_finding FOR E
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['document', 'document_finding'] LOOP
+    FOREACH name IN ARRAY ARRAY['document', 'document_finding', 'learned_name'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
@@ -66,4 +87,10 @@ CREATE POLICY with_document ON document_finding FOR SELECT TO chancery_person
     USING (document IN (SELECT d.id FROM document d));
 CREATE POLICY its_author_adds ON document_finding FOR INSERT TO chancery_person
     WITH CHECK (document IN (SELECT d.id FROM document d WHERE d.author = current_person()));
+CREATE POLICY its_unit ON learned_name TO chancery_person
+    USING (unit = ANY ((SELECT engagement_units())::text[])
+           AND label <= (SELECT my_label()) AND compartments <@ (SELECT my_compartments()))
+    WITH CHECK (unit = ANY ((SELECT engagement_units())::text[]) AND author = current_person()
+                AND label <= (SELECT my_label()) AND compartments <@ (SELECT my_compartments()));
+GRANT UPDATE (given, said, read, person, author, author_name, at), DELETE ON learned_name TO chancery_person;
 REVOKE ALL ON FUNCTION document_stands() FROM PUBLIC;

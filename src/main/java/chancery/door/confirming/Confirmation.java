@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit that keeps all of it
  * @param said the day on which it was said: of the document, or else of the engagement
  * @param action of a plan that it serves, where a part names no other
+ * @param coverage what the press published: the document itself, or what it tells of
  * @param left what the document tells besides and nobody wanted
  */
 public record Confirmation(
@@ -27,6 +28,7 @@ public record Confirmation(
         List<ConfirmedInstitution> institutions,
         List<ConfirmedPromise> promises,
         List<ConfirmedAgreement> agreements,
+        List<ConfirmedCoverage> coverage,
         List<Finding> left) {
 
     public Confirmation {
@@ -34,6 +36,7 @@ public record Confirmation(
         institutions = List.copyOf(institutions);
         promises = List.copyOf(promises);
         agreements = List.copyOf(agreements);
+        coverage = List.copyOf(coverage);
         left = List.copyOf(left);
     }
 
@@ -42,6 +45,7 @@ public record Confirmation(
                 && people.isEmpty()
                 && institutions.isEmpty()
                 && promises.isEmpty()
-                && agreements.isEmpty();
+                && agreements.isEmpty()
+                && coverage.isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package chancery.door.confirming;
 
+import chancery.door.confirming.learning.Correction;
+import chancery.door.confirming.learning.LearnedNames;
 import chancery.foundation.access.Person;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Problem;
@@ -9,13 +11,14 @@ import chancery.work.agreements.AgreementId;
 import chancery.work.agreements.content.Source;
 import chancery.work.directory.PublicPersonId;
 import chancery.work.engagements.Citation;
-import chancery.work.engagements.EngagementId;
 import chancery.work.engagements.Participant;
 import chancery.work.engagements.Texts;
 import chancery.work.engagements.commitments.CommitmentContent;
 import chancery.work.engagements.commitments.CommitmentId;
 import chancery.work.engagements.commitments.Commitments;
 import chancery.work.planning.CitableActions;
+import chancery.work.press.coverage.Cited;
+import chancery.work.press.coverage.CoverageId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,8 +50,10 @@ public class Confirming {
     private final EngagementMaking engagements;
     private final AgreementMaking agreements;
     private final Commitments commitments;
+    private final CoverageMaking coverages;
     private final CitableActions actions;
     private final PlanEvidenceMaking evidence;
+    private final LearnedNames learned;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -59,8 +64,10 @@ public class Confirming {
             EngagementMaking engagements,
             AgreementMaking agreements,
             Commitments commitments,
+            CoverageMaking coverages,
             CitableActions actions,
             PlanEvidenceMaking evidence,
+            LearnedNames learned,
             InstantSource clock,
             ZoneId zone) {
         this.transactions = transactions;
@@ -69,8 +76,10 @@ public class Confirming {
         this.engagements = engagements;
         this.agreements = agreements;
         this.commitments = commitments;
+        this.coverages = coverages;
         this.actions = actions;
         this.evidence = evidence;
+        this.learned = learned;
         this.clock = clock;
         this.zone = zone;
     }
@@ -78,20 +87,29 @@ public class Confirming {
     /**
      * Makes the records, or finds that they were made.
      *
+     * @param corrections what a person wrote otherwise than it was proposed; learned for next time
      * @return the document, under which what was made is listed
      * @throws Problem {@code confirm.nothing} when nothing was taken, {@code confirm.step-day} for
      *     a step without day, and what the rooms say; its field is that of the part, as {@code
      *     people-0-family}
      */
-    public UUID confirm(Person me, Received received, Confirmation confirmation) {
+    public UUID confirm(
+            Person me,
+            Received received,
+            Confirmation confirmation,
+            List<Correction> corrections) {
         if (confirmation.isEmpty()) {
             throw Problem.refused("confirm.nothing");
         }
-        transactions.together(me.id(), () -> made(me, received, confirmation));
+        transactions.together(me.id(), () -> made(me, received, confirmation, corrections));
         return received.id();
     }
 
-    private List<Finding> made(Person me, Received received, Confirmation confirmation) {
+    private List<Finding> made(
+            Person me,
+            Received received,
+            Confirmation confirmation,
+            List<Correction> corrections) {
         List<Finding> findings = new ArrayList<>();
         if (!transactions.as(me.id(), () -> documents.keep(me.id(), received, confirmation))) {
             return findings;
@@ -106,26 +124,30 @@ public class Confirming {
                                 ? received.name()
                                 : received.name() + ", " + received.dated(),
                         day(received, confirmation));
-        List<Participant> present = people(frame, findings);
+        List<Cited> about = new ArrayList<>();
+        List<Participant> present = people(frame, about, findings);
         Citation document = new Citation(line(received.name()), KeptDocument.ref(received.id()));
         Map<UUID, List<Ref>> shown = new LinkedHashMap<>();
         List<Citation> cited = new ArrayList<>(List.of(document));
         cited.addAll(agreements(frame, document, shown, findings));
-        EngagementId engagement = engagement(frame, present, cited, shown, findings);
-        Citation said =
-                engagement == null || confirmation.engagement() == null
-                        ? document
-                        : new Citation(line(confirmation.engagement().title()), engagement.ref());
+        Citation engagement = engagement(frame, present, cited, shown, findings);
+        Citation said = engagement == null ? document : engagement;
         promises(frame, said, shown, findings);
+        if (engagement != null) {
+            about.addFirst(new Cited(engagement.text(), engagement.ref()));
+        }
+        coverage(frame, about, shown, findings);
         shown.forEach(
                 (action, refs) -> evidence.give(me.id(), action, refs, received.name(), findings));
         findings.addAll(confirmation.left());
+        learned.learn(me.id(), confirmation.unit(), confirmation.distribution(), corrections);
         transactions.runAs(me.id(), () -> documents.tell(received.id(), findings));
         return findings;
     }
 
     /** Those who took part, each with their entry where they have one. */
-    private List<Participant> people(DirectoryMaking.Frame frame, List<Finding> findings) {
+    private List<Participant> people(
+            DirectoryMaking.Frame frame, List<Cited> about, List<Finding> findings) {
         Confirmation confirmation = frame.confirmation();
         for (int i = 0; i < confirmation.institutions().size(); i++) {
             ConfirmedInstitution told = confirmation.institutions().get(i);
@@ -140,6 +162,9 @@ public class Confirming {
                     key(told.key(), "people", i),
                     () -> {
                         PublicPersonId entry = directory.person(frame, told, findings);
+                        if (entry != null) {
+                            about.add(new Cited(told.name(), entry.ref()));
+                        }
                         if (told.present()) {
                             present.add(EngagementMaking.participant(told, entry));
                         }
@@ -177,7 +202,7 @@ public class Confirming {
         return cited;
     }
 
-    private @Nullable EngagementId engagement(
+    private @Nullable Citation engagement(
             DirectoryMaking.Frame frame,
             List<Participant> present,
             List<Citation> cited,
@@ -188,17 +213,11 @@ public class Confirming {
         if (told == null) {
             return null;
         }
-        UUID action = told.action() == null ? confirmation.action() : told.action();
         List<Citation> served =
-                action == null
-                        ? List.of()
-                        : actions.see(frame.me(), List.of(action)).stream()
-                                .map(found ->
-                                        new Citation(
-                                                found.title(),
-                                                new Ref(CitableActions.KIND, action.toString())))
-                                .toList();
-        EngagementId id =
+                served(frame, told.action()).stream()
+                        .map(found -> new Citation(found.title(), ref(found)))
+                        .toList();
+        Citation made =
                 at(
                         "engagement",
                         () ->
@@ -215,8 +234,8 @@ public class Confirming {
                                                 .toList(),
                                         served,
                                         findings));
-        serve(told.action(), confirmation, id.ref(), shown);
-        return id;
+        serve(told.action(), confirmation, Objects.requireNonNull(made.ref()), shown);
+        return made;
     }
 
     private void promises(
@@ -252,6 +271,42 @@ public class Confirming {
             findings.add(Finding.made(Section.PROMISE, told.words(), id.ref()));
             serve(told.action(), confirmation, id.ref(), shown);
         }
+    }
+
+    private void coverage(
+            DirectoryMaking.Frame frame,
+            List<Cited> about,
+            Map<UUID, List<Ref>> shown,
+            List<Finding> findings) {
+        Confirmation confirmation = frame.confirmation();
+        for (int i = 0; i < confirmation.coverage().size(); i++) {
+            ConfirmedCoverage told = confirmation.coverage().get(i);
+            CoverageId id =
+                    at(
+                            key(told.key(), "coverage", i),
+                            () ->
+                                    coverages.make(
+                                            frame,
+                                            told,
+                                            about,
+                                            served(frame, told.action()).stream()
+                                                    .map(found ->
+                                                            new Cited(found.title(), ref(found)))
+                                                    .toList(),
+                                            findings));
+            serve(told.action(), confirmation, id.ref(), shown);
+        }
+    }
+
+    /** The action that a part serves, or else the document; none when none is named. */
+    private List<CitableActions.Found> served(
+            DirectoryMaking.Frame frame, @Nullable UUID action) {
+        UUID served = action == null ? frame.confirmation().action() : action;
+        return served == null ? List.of() : actions.see(frame.me(), List.of(served));
+    }
+
+    private static Ref ref(CitableActions.Found action) {
+        return new Ref(CitableActions.KIND, action.action().toString());
     }
 
     private static void serve(

@@ -2,17 +2,22 @@ package chancery.door.confirming;
 
 import chancery.foundation.wording.Language;
 import chancery.kernel.PersonId;
+import chancery.work.directory.Directory;
 import chancery.work.directory.Institution;
 import chancery.work.directory.InstitutionId;
 import chancery.work.directory.Institutions;
+import chancery.work.directory.OfficialFunction;
+import chancery.work.directory.PublicPersonId;
 import chancery.work.directory.finding.Finder;
 import chancery.work.directory.finding.Found;
 import chancery.work.directory.finding.Wanted;
 import chancery.work.directory.names.Spelling;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +28,11 @@ public class DirectoryMatches {
     private static final int TELLING = 2;
 
     private final Finder finder;
+    private final Directory directory;
     private final Institutions institutions;
 
-    DirectoryMatches(Finder finder, Institutions institutions) {
+    DirectoryMatches(Finder finder, Directory directory, Institutions institutions) {
+        this.directory = directory;
         this.finder = finder;
         this.institutions = institutions;
     }
@@ -38,6 +45,16 @@ public class DirectoryMatches {
     /** Institutions of that name or one like it, the likeliest first. */
     public List<Found> institutions(PersonId me, String name, Language language) {
         return finder.find(me, name, Wanted.INSTITUTION, language, MOST);
+    }
+
+    /**
+     * What the person surely was on a day, the first of several; empty when that is not known.
+     */
+    public Optional<OfficialFunction> function(
+            PersonId me, UUID person, LocalDate day, Language language) {
+        return directory.wording(me, PublicPersonId.of(person), day, language).stream()
+                .filter(OfficialFunction::certain)
+                .findFirst();
     }
 
     /** Whether two spellings of a person's name have all the words of the shorter one in common. */

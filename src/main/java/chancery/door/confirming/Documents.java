@@ -125,6 +125,17 @@ public class Documents {
                                 .list());
     }
 
+    /** Those with the same bytes that the person may see, the latest first; leaves no trace. */
+    public List<KeptDocument> same(PersonId me, byte[] bytes) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(COLUMNS + " where sha512 = sha512(:bytes) order by at desc, id")
+                                .param("bytes", bytes)
+                                .query((row, _) -> document(row))
+                                .list());
+    }
+
     /** The latest that the person may see; leaves no trace. */
     public List<KeptDocument> latest(PersonId me, int most) {
         return transactions.as(

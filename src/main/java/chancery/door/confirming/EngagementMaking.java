@@ -29,8 +29,9 @@ class EngagementMaking {
     /**
      * @param cited the document, and the agreements it tells of
      * @param actions of plans that it serves
+     * @return the engagement, as it is cited
      */
-    EngagementId make(
+    Citation make(
             PersonId me,
             Confirmation confirmation,
             ConfirmedEngagement told,
@@ -54,7 +55,7 @@ class EngagementMaking {
                     engagements.change(me, known.id(), known.version(), after);
                 }
                 findings.add(Finding.joined(Section.ENGAGEMENT, before.title(), known.id().ref()));
-                yield known.id();
+                yield new Citation(before.title(), known.id().ref());
             }
             case Entry.New _, Entry.None _ -> {
                 LocalDate ends = told.ends();
@@ -79,7 +80,7 @@ class EngagementMaking {
                                 confirmation.audience(),
                                 content);
                 findings.add(Finding.made(Section.ENGAGEMENT, content.title(), id.ref()));
-                yield id;
+                yield new Citation(content.title(), id.ref());
             }
         };
     }
@@ -91,8 +92,17 @@ class EngagementMaking {
                 told.name(),
                 told.honorific(),
                 told.function(),
-                Functions.says(told.function(), told.institution()) ? "" : told.institution(),
+                isSaid(told) ? "" : told.institution(),
                 entry == null ? null : entry.ref());
+    }
+
+    /** Whether the function tells its institution already, as a minister's does. */
+    private static boolean isSaid(ConfirmedPerson told) {
+        return Functions.says(told.function(), told.institution())
+                || ImpliedInstitution.of(told.function())
+                        .filter(implied ->
+                                DirectoryMatches.isSameName(implied, told.institution()))
+                        .isPresent();
     }
 
     private static List<Participant> joined(List<Participant> before, List<Participant> present) {

@@ -2,9 +2,13 @@ package chancery.door.wiring;
 
 import chancery.correspondence.DispatchLine;
 import chancery.correspondence.Dispatches;
+import chancery.door.confirming.Documents;
+import chancery.door.confirming.KeptDocument;
 import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
+import chancery.work.agreements.AgreementId;
+import chancery.work.agreements.AgreementLists;
 import chancery.work.engagements.Citables;
 import chancery.work.engagements.Citation;
 import chancery.work.engagements.EngagementFilter;
@@ -37,16 +41,22 @@ class CitablesOfRooms implements Citables {
     private final Dispatches dispatches;
     private final EngagementLists engagements;
     private final CommuniqueLists communiques;
+    private final AgreementLists agreements;
+    private final Documents received;
     private final CitableActions actions;
 
     CitablesOfRooms(
             Dispatches dispatches,
             EngagementLists engagements,
             CommuniqueLists communiques,
+            AgreementLists agreements,
+            Documents received,
             CitableActions actions) {
         this.dispatches = dispatches;
         this.engagements = engagements;
         this.communiques = communiques;
+        this.agreements = agreements;
+        this.received = received;
         this.actions = actions;
     }
 
@@ -98,6 +108,11 @@ class CitablesOfRooms implements Citables {
                 .see(me, ids(refs, CommuniqueId.KIND, CommuniqueId::of))
                 .keySet()
                 .forEach(id -> pages.put(id.ref(), "/communiques/" + id));
+        agreements
+                .lines(me, ids(refs, AgreementId.KIND, Function.identity()))
+                .forEach(line -> pages.put(line.id().ref(), "/agreements/" + line.id()));
+        received.see(me, ids(refs, KeptDocument.KIND, Function.identity()))
+                .forEach(kept -> pages.put(kept.ref(), "/intake/documents/" + kept.id()));
         actions.see(me, ids(refs, CitableActions.KIND, Function.identity()))
                 .forEach(found ->
                         pages.put(

@@ -55,10 +55,10 @@ public class CitableActions {
     }
 
     /**
-     * Those of a unit's plans of the latest two years, in the order of the plan; at most {@value
-     * #MOST_OF_UNIT}, none that was given up.
+     * Those of a unit's plans of a year, of the year before and of the year after, the year itself
+     * first; at most {@value #MOST_OF_UNIT}, none that was given up.
      */
-    public List<Found> of(PersonId me, UnitCode unit) {
+    public List<Found> of(PersonId me, UnitCode unit, int year) {
         return transactions.as(
                 me,
                 () ->
@@ -66,10 +66,11 @@ public class CitableActions {
                                         """
                                         select a.id, a.plan, p.unit, p.year, a.title from plan_action a join plan p on p.id = a.plan
                                          where not a.cancelled and p.unit = :unit
-                                           and p.year > (select max(l.year) - 2 from plan l where l.unit = :unit)
-                                         order by p.year desc, a.title limit :most
+                                           and p.year between :year - 1 and :year + 1
+                                         order by abs(p.year - :year), p.year desc, a.title limit :most
                                         """)
                                 .param("unit", unit.value())
+                                .param("year", year)
                                 .param("most", MOST_OF_UNIT)
                                 .query((row, _) -> found(row))
                                 .list());

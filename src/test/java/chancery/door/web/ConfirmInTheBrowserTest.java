@@ -7,12 +7,24 @@ import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.wording.Language;
+import chancery.correspondence.Post;
+import chancery.kernel.Distribution;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.Change;
+import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanYears;
+import chancery.work.planning.SamplePlan;
+import chancery.work.planning.execution.ApprovedPlan;
+import chancery.work.planning.execution.Execution;
+import chancery.work.planning.execution.RunningPlan;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +33,28 @@ class ConfirmInTheBrowserTest {
     private static final Path SPECIMENS = Path.of("src/test/resources/specimens");
     private static final String COMMUNIQUE = "communique-visite-lima.fr.txt";
     private static final String ARTICLE = "articulo-callao.es.txt";
+
+    /** A plan in force with an action of this test's own. */
+    private static final class Running {
+        private static final UUID ACTION = UUID.randomUUID();
+        private static final Post LIMA = new Post(TestService.lima());
+        private static final PlanId PLAN =
+                ApprovedPlan.at(
+                        LIMA,
+                        LIMA.person("lima.desk"),
+                        UnitCode.of("AMBALDO LIMA"),
+                        Distribution.UNMARKED,
+                        SamplePlan.of(PlanYears.CONFIRMING.next())
+                                .with(
+                                        new Change.Put(
+                                                RunningPlan.action(
+                                                        ACTION,
+                                                        SamplePlan.TRADE,
+                                                        "Préparer la visite ministérielle",
+                                                        "Camille Roche",
+                                                        LocalDate.of(2025, 1, 1),
+                                                        LocalDate.of(2027, 12, 31)))));
+    }
 
     private final TestNode lima = TestService.lima();
     private final BrowserContext window = Browser.window(lima.address());
@@ -50,7 +84,9 @@ class ConfirmInTheBrowserTest {
 
     @Test
     void theCommuniqueAndThenTheArticleBecomeRecordsThatAreLinked() throws IOException {
+        assertThat(Running.PLAN).isNotNull();
         Page page = telling(COMMUNIQUE);
+        page.locator("#f-action").selectOption(Running.ACTION.toString());
         Usable.assertUsable(page, Language.FR);
         assertThat(page.locator("#f-people-1-family")).hasValue("Salcedo Paz");
         assertThat(page.locator(".told-item mark").nth(2)).containsText("Rodrigo Salcedo Paz");
@@ -63,6 +99,16 @@ class ConfirmInTheBrowserTest {
         assertThat(page.locator(".made li", containing("Engagement pris"))).hasCount(4);
         assertThat(page.locator(".made a", containing("Rodrigo Salcedo Paz")).first()).isVisible();
         Usable.assertUsable(page, Language.FR);
+        assertThat(page.locator(".made a", containing("Préparer la visite"))).isVisible();
+        assertThat(evidence())
+                .containsExactly(
+                        "agreement",
+                        "engagement",
+                        "commitment",
+                        "commitment",
+                        "commitment",
+                        "commitment",
+                        "coverage");
         String document = page.url();
         var original = page.waitForDownload(() -> page.locator("a[href$='/file']").click());
         assertThat(Files.readString(original.path()))
@@ -83,12 +129,49 @@ class ConfirmInTheBrowserTest {
                 .containsText("Visite de la ministre déléguée");
         assertThat(page.locator("#f-people-0-entry option:checked")).containsText("Vasseur-Lindt");
         page.locator("button.main").click();
+        assertThat(page.locator("#f-coverage-0-outlet")).hasAttribute("aria-invalid", "true");
+        page.fill("#f-coverage-0-outlet", "Diario del Puerto");
+        page.fill("#f-people-1-function", "presidente del Directorio");
+        page.locator("button.main").click();
         page.waitForURL("**/intake/documents/*");
+        page.locator(".made li", containing("Retombée de presse")).locator("a").click();
+        assertThat(page.locator("main")).containsText("Diario del Puerto");
+        assertThat(page.locator("main")).containsText("Visite de la ministre déléguée");
         page.navigate(visit);
         assertThat(page.locator("#participants")).containsText("Jorge Huamán Ríos");
         assertThat(page.locator("#participants tr, #participants li", containing("Vasseur-Lindt")))
                 .hasCount(1);
+        assertThat(page.locator("#cited a", containing(ARTICLE))).isVisible();
         hiddenFromStrangers(document);
+        whatWasCorrectedIsReadSoTheNextTime();
+    }
+
+    private List<String> evidence() {
+        return lima.bean(Execution.class)
+                .of(Running.LIMA.person("lima.desk"), Running.PLAN)
+                .progress()
+                .get(Running.ACTION)
+                .getFirst()
+                .evidence()
+                .stream()
+                .map(each -> each.ref().kind())
+                .toList();
+    }
+
+    private void whatWasCorrectedIsReadSoTheNextTime() {
+        Page page = telling(ARTICLE);
+        assertThat(page.locator("p.told.wrong")).containsText("Camille Roche");
+        assertThat(page.locator("input[name=take-commitments-0]")).not().isChecked();
+        assertThat(page.locator("#f-people-1-function")).hasValue("presidente del Directorio");
+        page.navigate("/intake/learned");
+        Usable.assertUsable(page, Language.FR);
+        page.locator(".learned li", containing("presidente del Directorio"))
+                .locator("button")
+                .click();
+        assertThat(page.locator("main")).not().containsText("presidente del Directorio");
+        telling(ARTICLE);
+        assertThat(page.locator("#f-people-1-function"))
+                .hasValue("presidente de la Autoridad Portuaria Nacional");
     }
 
     private void hiddenFromStrangers(String document) {

@@ -70,6 +70,7 @@ class PagesTest {
                     "/people",
                     "/intake",
                     "/intake/documents",
+                    "/intake/learned",
                     "/account",
                     "/board",
                     "/board/indicators",

@@ -14,6 +14,7 @@ public enum PlanYears {
     OVER(2024, 2024),
     /** The demo's year and the next. */
     DEMO(2025, 2026),
+    CONFIRMING(2027, 2027),
     CROSSING(2028, 2079),
     PAGES(2080, 2087),
     API(2088, 2099),

@@ -1,6 +1,7 @@
 package chancery.door.confirming.proposing;
 
 import chancery.door.confirming.ConfirmedAgreement;
+import chancery.door.confirming.ConfirmedCoverage;
 import chancery.door.confirming.ConfirmedEngagement;
 import chancery.door.confirming.ConfirmedInstitution;
 import chancery.door.confirming.ConfirmedPerson;
@@ -22,7 +23,8 @@ public record Proposal(
         List<Proposed<ConfirmedPerson>> people,
         List<Proposed<ConfirmedInstitution>> institutions,
         List<Proposed<ConfirmedPromise>> promises,
-        List<Proposed<ConfirmedAgreement>> agreements) {
+        List<Proposed<ConfirmedAgreement>> agreements,
+        List<Proposed<ConfirmedCoverage>> coverage) {
 
     public Proposal {
         engagement = List.copyOf(engagement);
@@ -30,11 +32,12 @@ public record Proposal(
         institutions = List.copyOf(institutions);
         promises = List.copyOf(promises);
         agreements = List.copyOf(agreements);
+        coverage = List.copyOf(coverage);
     }
 
     /** Whether there is anything to confirm. */
     public boolean isEmpty() {
-        return Stream.of(engagement, people, institutions, promises, agreements)
+        return Stream.of(engagement, people, institutions, promises, agreements, coverage)
                 .allMatch(List::isEmpty);
     }
 }

@@ -4,7 +4,6 @@ import chancery.door.confirming.ConfirmedAgreement;
 import chancery.door.confirming.DirectoryMatches;
 import chancery.door.confirming.Entry;
 import chancery.door.intake.ReadDocument;
-import chancery.door.intake.dates.PartialDate;
 import chancery.door.intake.gazetteer.Countries;
 import chancery.door.intake.gazetteer.Names;
 import chancery.door.intake.mentions.CitedDocument;
@@ -74,7 +73,11 @@ final class ProposedAgreements {
             List<AgreementLine> known) {
         Span sentence = Sentences.around(text, document.span());
         Step step = AgreementCues.step(sentence.in(text), document.text()).orElse(null);
-        LocalDate day = step == null ? null : day(read, sentence, document.span());
+        LocalDate day =
+                step == null
+                        ? null
+                        : Nearest.day(read, sentence, document.span())
+                                .orElse(read.dispatch().date());
         return new Proposed<>(
                 key,
                 new ConfirmedAgreement(
@@ -111,28 +114,6 @@ final class ProposedAgreements {
 
     private String title(AgreementLine line) {
         return line.record().description().titles().in(language.code());
-    }
-
-    /** The whole day of the sentence that stands nearest to the document's name. */
-    private static @Nullable LocalDate day(ReadDocument read, Span sentence, Span document) {
-        LocalDate nearest = null;
-        int distance = Integer.MAX_VALUE;
-        for (int i = 0; i < read.dates().size(); i++) {
-            Span span = read.spans().get("dates[" + i + "]");
-            PartialDate value = read.dates().get(i).value();
-            LocalDate day = value == null ? null : value.full().orElse(null);
-            if (span != null
-                    && day != null
-                    && span.start() >= sentence.start()
-                    && span.end() <= sentence.end()) {
-                int away = Math.abs(span.start() - document.start());
-                if (away < distance) {
-                    nearest = day;
-                    distance = away;
-                }
-            }
-        }
-        return nearest == null ? read.dispatch().date() : nearest;
     }
 
     /** Our own country as the reader's language calls it. */

@@ -3,6 +3,8 @@ package chancery.door.confirming.proposing;
 import chancery.door.confirming.ConfirmedInstitution;
 import chancery.door.confirming.ConfirmedPerson;
 import chancery.door.confirming.DirectoryMatches;
+import chancery.door.confirming.learning.Correction;
+import chancery.door.confirming.learning.Learned;
 import chancery.door.intake.ReadDocument;
 import chancery.foundation.wording.Language;
 import chancery.kernel.PersonId;
@@ -15,11 +17,14 @@ import java.util.List;
 final class ProposedInstitutions {
     private final PersonId me;
     private final DirectoryMatches matches;
+    private final Learned learned;
     private final Language language;
 
-    ProposedInstitutions(PersonId me, DirectoryMatches matches, Language language) {
+    ProposedInstitutions(
+            PersonId me, DirectoryMatches matches, Learned learned, Language language) {
         this.me = me;
         this.matches = matches;
+        this.learned = learned;
         this.language = language;
     }
 
@@ -29,12 +34,16 @@ final class ProposedInstitutions {
                 read.institutions(),
                 (i, told) -> {
                     String key = "institutions-" + i;
+                    String name =
+                            learned.of(Correction.Kind.INSTITUTION, "", told.name())
+                                    .map(Correction::said)
+                                    .orElse(told.name());
                     List<Proposed.Choice> found =
-                            matches.institutions(me, told.name(), language).stream()
+                            matches.institutions(me, name, language).stream()
                                     .map(ProposedPeople::choice)
                                     .toList();
                     List<Proposed.Choice> same =
-                            matches.institution(me, told.name()).stream()
+                            matches.institution(me, name).stream()
                                     .map(each ->
                                             new Proposed.Choice(
                                                     each.id().toString(), each.name(language)))
@@ -43,12 +52,12 @@ final class ProposedInstitutions {
                             people.stream()
                                     .anyMatch(each ->
                                             DirectoryMatches.isSameName(
-                                                    each.value().institution(), told.name()));
+                                                    each.value().institution(), name));
                     return new Proposed<>(
                             key,
                             Proposing.institution(
-                                    key, Proposing.entry(same), Indexed.capital(told.name())),
-                            !withPerson && told.name().strip().contains(" "),
+                                    key, Proposing.entry(same), Indexed.capital(name)),
+                            !withPerson && name.strip().contains(" "),
                             Quote.of(text, told.span()),
                             found);
                 });

@@ -7,6 +7,8 @@ import chancery.door.confirming.ConfirmedPromise;
 import chancery.door.confirming.DirectoryMatches;
 import chancery.door.confirming.Entry;
 import chancery.door.confirming.InstitutionGuess;
+import chancery.door.confirming.learning.Learned;
+import chancery.door.confirming.learning.LearnedNames;
 import chancery.door.intake.ReadDocument;
 import chancery.door.intake.gazetteer.Names;
 import chancery.foundation.access.People;
@@ -31,6 +33,7 @@ public class Proposing {
     private final DirectoryMatches matches;
     private final EngagementLists engagements;
     private final AgreementLists agreements;
+    private final LearnedNames learned;
     private final People people;
     private final Transactions transactions;
 
@@ -38,11 +41,13 @@ public class Proposing {
             DirectoryMatches matches,
             EngagementLists engagements,
             AgreementLists agreements,
+            LearnedNames learned,
             People people,
             Transactions transactions) {
         this.matches = matches;
         this.engagements = engagements;
         this.agreements = agreements;
+        this.learned = learned;
         this.people = people;
         this.transactions = transactions;
     }
@@ -51,10 +56,19 @@ public class Proposing {
      * @param text of the document, in which its spans stand
      */
     public Proposal propose(Person me, ReadDocument read, String text) {
+        return propose(me, read, text, learned.of(me.id()));
+    }
+
+    /** As {@link #propose}, without anything learned: what a correction is compared with. */
+    public Proposal unlearned(Person me, ReadDocument read, String text) {
+        return propose(me, read, text, Learned.NOTHING);
+    }
+
+    private Proposal propose(Person me, ReadDocument read, String text, Learned known) {
         List<Person> staff = transactions.as(me.id(), people::all);
         Language language = Language.of(me.language()).orElse(Language.FR);
         List<Proposed<ConfirmedPerson>> named =
-                new ProposedPeople(me.id(), matches, staff, language).of(read, text);
+                new ProposedPeople(me.id(), matches, staff, known, language).of(read, text);
         List<Proposed<ConfirmedEngagement>> engagement =
                 new ProposedEngagement(me.id(), engagements).of(read, text, named);
         Country with = with(named, engagement);
@@ -62,9 +76,10 @@ public class Proposing {
                 read.dispatch().date(),
                 engagement,
                 named,
-                new ProposedInstitutions(me.id(), matches, language).of(read, text, named),
+                new ProposedInstitutions(me.id(), matches, known, language).of(read, text, named),
                 promises(read, text),
-                new ProposedAgreements(me.id(), agreements, language).of(read, text, with));
+                new ProposedAgreements(me.id(), agreements, language).of(read, text, with),
+                ProposedCoverage.of(read, text));
     }
 
     /** The country that the engagement is with, as far as the document or its file says. */

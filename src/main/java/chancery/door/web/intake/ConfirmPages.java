@@ -1,8 +1,10 @@
 package chancery.door.web.intake;
 
+import chancery.door.confirming.Confirmation;
 import chancery.door.confirming.Confirming;
 import chancery.door.confirming.Documents;
 import chancery.door.confirming.Received;
+import chancery.door.confirming.proposing.Corrections;
 import chancery.door.confirming.proposing.Proposal;
 import chancery.door.confirming.proposing.Proposing;
 import chancery.door.intake.ReadDocument;
@@ -15,6 +17,9 @@ import chancery.kernel.UnitCode;
 import chancery.work.engagements.Engagements;
 import chancery.work.planning.CitableActions;
 import jakarta.servlet.http.HttpSession;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +45,8 @@ class ConfirmPages {
     private final CitableActions actions;
     private final People people;
     private final Transactions transactions;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
     ConfirmPages(
             Confirming confirming,
@@ -48,7 +55,9 @@ class ConfirmPages {
             Engagements engagements,
             CitableActions actions,
             People people,
-            Transactions transactions) {
+            Transactions transactions,
+            InstantSource clock,
+            ZoneId zone) {
         this.confirming = confirming;
         this.proposing = proposing;
         this.documents = documents;
@@ -56,6 +65,8 @@ class ConfirmPages {
         this.actions = actions;
         this.people = people;
         this.transactions = transactions;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @GetMapping("/intake/{id}/confirm")
@@ -66,6 +77,7 @@ class ConfirmPages {
         }
         ReadFile file = ReadFile.pending(session, id);
         List<UnitCode> units = engagements.units(me.id());
+        int year = LocalDate.ofInstant(clock.instant(), zone).getYear();
         return new ModelAndView(
                 "intake/confirm",
                 "view",
@@ -75,9 +87,10 @@ class ConfirmPages {
                         proposal(me, file),
                         units,
                         staff(me),
-                        units.stream().flatMap(unit -> actions.of(me.id(), unit).stream()).toList(),
+                        units.stream().flatMap(unit -> actions.of(me.id(), unit, year).stream()).toList(),
                         Objects.requireNonNullElse(
-                                file.read().dispatch().distribution(), Label.UNMARKED)));
+                                file.read().dispatch().distribution(), Label.UNMARKED),
+                        documents.same(me.id(), file.bytes())));
     }
 
     /**
@@ -93,6 +106,8 @@ class ConfirmPages {
             HttpSession session) {
         ReadFile file = ReadFile.pending(session, id);
         ReadDocument read = file.read();
+        Proposal proposal = proposal(me, file);
+        Confirmation confirmation = new TypedConfirmation(fields, proposal).confirmation();
         confirming.confirm(
                 me,
                 new Received(
@@ -103,7 +118,9 @@ class ConfirmPages {
                         read.kind(),
                         read.language(),
                         read.dispatch().date()),
-                new TypedConfirmation(fields, proposal(me, file)).confirmation());
+                confirmation,
+                new Corrections(proposing.unlearned(me, read, file.text()), proposal)
+                        .in(confirmation));
         return "redirect:/intake/documents/" + id;
     }
 

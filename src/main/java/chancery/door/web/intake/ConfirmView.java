@@ -1,7 +1,7 @@
 package chancery.door.web.intake;
 
+import chancery.door.confirming.KeptDocument;
 import chancery.door.confirming.proposing.Proposal;
-import chancery.door.confirming.proposing.Proposed;
 import chancery.door.web.Page;
 import chancery.foundation.access.Person;
 import chancery.kernel.Country;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff who may be responsible for a promise
  * @param actions of the plans of those units
  * @param label that the document bears; UNMARKED when it says none
+ * @param before the same document, where it was confirmed already
  */
 public record ConfirmView(
         UUID id,
@@ -27,16 +28,13 @@ public record ConfirmView(
         List<UnitCode> units,
         List<Person> staff,
         List<CitableActions.Found> actions,
-        Label label) {
+        Label label,
+        List<KeptDocument> before) {
 
     /** Whether a value is ticked: as it was before the form was refused, or as proposed. */
     public boolean ticks(Page page, String box, boolean proposed) {
         var typed = page.flash().typed();
         return typed.isEmpty() ? proposed : typed.containsKey(box);
-    }
-
-    public boolean ticks(Page page, Proposed<?> each) {
-        return ticks(page, "take-" + each.key(), each.taken());
     }
 
     public String country(Page page, @Nullable Country country) {

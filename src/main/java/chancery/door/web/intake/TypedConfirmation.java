@@ -2,6 +2,7 @@ package chancery.door.web.intake;
 
 import chancery.door.confirming.Confirmation;
 import chancery.door.confirming.ConfirmedAgreement;
+import chancery.door.confirming.ConfirmedCoverage;
 import chancery.door.confirming.ConfirmedEngagement;
 import chancery.door.confirming.ConfirmedInstitution;
 import chancery.door.confirming.ConfirmedPerson;
@@ -23,6 +24,7 @@ import chancery.work.directory.InstitutionKind;
 import chancery.work.engagements.Audience;
 import chancery.work.engagements.EngagementKind;
 import chancery.work.engagements.Side;
+import chancery.work.press.coverage.CoverageKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -85,6 +87,11 @@ final class TypedConfirmation {
                         Section.AGREEMENT,
                         this::agreement,
                         ConfirmedAgreement::title),
+                taken(
+                        proposal.coverage(),
+                        Section.COVERAGE,
+                        this::coverage,
+                        ConfirmedCoverage::headline),
                 left);
     }
 
@@ -170,6 +177,18 @@ final class TypedConfirmation {
                         ? null
                         : chosen(Step.class, key + "-step", Step.NEGOTIATED),
                 day(key + "-day"),
+                id(key + "-action"));
+    }
+
+    private ConfirmedCoverage coverage(String key) {
+        return new ConfirmedCoverage(
+                key,
+                chosen(CoverageKind.class, key + "-kind", CoverageKind.ARTICLE),
+                text(key + "-outlet"),
+                day(key + "-day"),
+                text(key + "-headline"),
+                text(key + "-text"),
+                text(key + "-quote"),
                 id(key + "-action"));
     }
 

@@ -1,4 +1,4 @@
-package chancery.door.confirming.proposing;
+package chancery.door.confirming;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * called: "ministre péruvien du Commerce" has a "Ministère du Commerce". A guess, for a person to
  * correct; nothing for any other function.
  */
-final class ImpliedInstitution {
+public final class ImpliedInstitution {
     private record Rule(Pattern function, String institution) {}
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -45,7 +45,7 @@ final class ImpliedInstitution {
 
     private ImpliedInstitution() {}
 
-    static Optional<String> of(String function) {
+    public static Optional<String> of(String function) {
         String said = function.strip();
         for (Rule rule : RULES) {
             Matcher matcher = rule.function().matcher(said);
