@@ -94,10 +94,7 @@ public class Confirming {
      *     people-0-family}
      */
     public UUID confirm(
-            Person me,
-            Received received,
-            Confirmation confirmation,
-            List<Correction> corrections) {
+            Person me, Received received, Confirmation confirmation, List<Correction> corrections) {
         if (confirmation.isEmpty()) {
             throw Problem.refused("confirm.nothing");
         }
@@ -106,10 +103,7 @@ public class Confirming {
     }
 
     private List<Finding> made(
-            Person me,
-            Received received,
-            Confirmation confirmation,
-            List<Correction> corrections) {
+            Person me, Received received, Confirmation confirmation, List<Correction> corrections) {
         List<Finding> findings = new ArrayList<>();
         if (!transactions.as(me.id(), () -> documents.keep(me.id(), received, confirmation))) {
             return findings;
@@ -299,8 +293,7 @@ public class Confirming {
     }
 
     /** The action that a part serves, or else the document; none when none is named. */
-    private List<CitableActions.Found> served(
-            DirectoryMaking.Frame frame, @Nullable UUID action) {
+    private List<CitableActions.Found> served(DirectoryMaking.Frame frame, @Nullable UUID action) {
         UUID served = action == null ? frame.confirmation().action() : action;
         return served == null ? List.of() : actions.see(frame.me(), List.of(served));
     }

@@ -43,11 +43,7 @@ class CoverageMaking {
             throw Problem.refused("press.empty").at("day");
         }
         OutletId outlet = outlets.ensure(frame.me(), told.outlet(), "");
-        return coverages
-                .find(
-                        frame.me(),
-                        CoverageFilter.ALL.by(outlet).between(day, day))
-                .stream()
+        return coverages.find(frame.me(), CoverageFilter.ALL.by(outlet).between(day, day)).stream()
                 .filter(line -> line.headline().equalsIgnoreCase(told.headline().strip()))
                 .findFirst()
                 .map(line -> {

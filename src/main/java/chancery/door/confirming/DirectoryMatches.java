@@ -47,9 +47,7 @@ public class DirectoryMatches {
         return finder.find(me, name, Wanted.INSTITUTION, language, MOST);
     }
 
-    /**
-     * What the person surely was on a day, the first of several; empty when that is not known.
-     */
+    /** What the person surely was on a day, the first of several; empty when that is not known. */
     public Optional<OfficialFunction> function(
             PersonId me, UUID person, LocalDate day, Language language) {
         return directory.wording(me, PublicPersonId.of(person), day, language).stream()

@@ -100,8 +100,7 @@ class EngagementMaking {
     private static boolean isSaid(ConfirmedPerson told) {
         return Functions.says(told.function(), told.institution())
                 || ImpliedInstitution.of(told.function())
-                        .filter(implied ->
-                                DirectoryMatches.isSameName(implied, told.institution()))
+                        .filter(implied -> DirectoryMatches.isSameName(implied, told.institution()))
                         .isPresent();
     }
 

@@ -111,8 +111,6 @@ class NamesOfRooms implements Gazetteers {
     }
 
     private static boolean isTelling(String name) {
-        return name.strip().contains(" ")
-                || name.contains(".")
-                || name.matches("\\p{Lu}{3,}");
+        return name.strip().contains(" ") || name.contains(".") || name.matches("\\p{Lu}{3,}");
     }
 }

@@ -31,8 +31,7 @@ public class LearnedNames {
     private final People people;
     private final InstantSource clock;
 
-    LearnedNames(
-            JdbcClient sql, Transactions transactions, People people, InstantSource clock) {
+    LearnedNames(JdbcClient sql, Transactions transactions, People people, InstantSource clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.people = people;
@@ -60,9 +59,10 @@ public class LearnedNames {
             PersonId me, UnitCode unit, Distribution marking, List<Correction> corrections) {
         transactions.runAs(
                 me,
-                () -> corrections.stream()
-                        .filter(Correction::isKept)
-                        .forEach(each -> learn(me, unit, marking, each)));
+                () ->
+                        corrections.stream()
+                                .filter(Correction::isKept)
+                                .forEach(each -> learn(me, unit, marking, each)));
     }
 
     /**

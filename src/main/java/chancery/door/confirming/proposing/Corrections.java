@@ -55,8 +55,7 @@ public final class Corrections {
             ConfirmedPerson told,
             List<Correction> corrections) {
         if (!shown.given().equals(told.given()) || !shown.family().equals(told.family())) {
-            corrections.add(
-                    new Correction(Kind.NAME, "", was.name(), told.given(), told.family()));
+            corrections.add(new Correction(Kind.NAME, "", was.name(), told.given(), told.family()));
         }
         if (!shown.function().equals(told.function())) {
             corrections.add(

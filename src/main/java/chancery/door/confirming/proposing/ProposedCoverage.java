@@ -24,7 +24,8 @@ final class ProposedCoverage {
             Pattern.compile(
                     "(?<!\\p{L})(?:entretien a|interview|interviews|interviewed|entrevista|entrevisto|entrevistado|entrevistada|حوار|مقابله)(?!\\p{L})");
     private static final Pattern BROADCAST =
-            Pattern.compile("(?<!\\p{L})(?:radio|television|tv|canal|channel|اذاعه|قناه)(?!\\p{L})");
+            Pattern.compile(
+                    "(?<!\\p{L})(?:radio|television|tv|canal|channel|اذاعه|قناه)(?!\\p{L})");
 
     /** Place, date and agency in front of an article's first sentence. */
     private static final Pattern DATELINE = Pattern.compile("^[^\\n]{0,80}?\\.\\s?[-–—]\\s*");

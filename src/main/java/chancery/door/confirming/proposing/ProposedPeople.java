@@ -45,7 +45,8 @@ final class ProposedPeople {
     }
 
     List<Proposed<ConfirmedPerson>> of(ReadDocument read, String text) {
-        return Indexed.of(read.people(), (i, person) -> proposed("people-" + i, person, read, text));
+        return Indexed.of(
+                read.people(), (i, person) -> proposed("people-" + i, person, read, text));
     }
 
     private Proposed<ConfirmedPerson> proposed(
@@ -58,8 +59,7 @@ final class ProposedPeople {
         List<Found> found = matches.people(me, name, language);
         String read = Objects.requireNonNullElse(person.function(), "");
         Entry entry = entry(name, found);
-        Optional<OfficialFunction> held =
-                read.isEmpty() ? held(entry, document) : Optional.empty();
+        Optional<OfficialFunction> held = read.isEmpty() ? held(entry, document) : Optional.empty();
         String function =
                 learned.of(Kind.FUNCTION, name, read)
                         .map(Correction::said)
@@ -102,9 +102,7 @@ final class ProposedPeople {
 
     private Entry entry(String name, List<Found> found) {
         boolean ours =
-                staff.stream()
-                        .anyMatch(
-                                each -> DirectoryMatches.isSamePerson(each.name(), name));
+                staff.stream().anyMatch(each -> DirectoryMatches.isSamePerson(each.name(), name));
         return found.stream()
                 .filter(each -> DirectoryMatches.isSamePerson(each.name(), name))
                 .findFirst()

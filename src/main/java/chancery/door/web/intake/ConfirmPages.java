@@ -87,7 +87,9 @@ class ConfirmPages {
                         proposal(me, file),
                         units,
                         staff(me),
-                        units.stream().flatMap(unit -> actions.of(me.id(), unit, year).stream()).toList(),
+                        units.stream()
+                                .flatMap(unit -> actions.of(me.id(), unit, year).stream())
+                                .toList(),
                         Objects.requireNonNullElse(
                                 file.read().dispatch().distribution(), Label.UNMARKED),
                         documents.same(me.id(), file.bytes())));
