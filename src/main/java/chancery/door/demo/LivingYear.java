@@ -30,6 +30,7 @@ class LivingYear {
     private final DemoDesk desk;
     private final MinistryYear ministry;
     private final PostYear post;
+    private final RelationsYear relations;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Path mark;
@@ -39,12 +40,14 @@ class LivingYear {
             DemoDesk desk,
             MinistryYear ministry,
             PostYear post,
+            RelationsYear relations,
             InstantSource clock,
             ZoneId zone,
             @Value("${chancery.demo.year}") Path mark) {
         this.desk = desk;
         this.ministry = ministry;
         this.post = post;
+        this.relations = relations;
         this.clock = clock;
         this.zone = zone;
         this.mark = mark;
@@ -84,6 +87,11 @@ class LivingYear {
         for (DemoPlan plan : story.plans()) {
             if (desk.isHere(plan.author())) {
                 post.live(story, plan, year);
+            }
+        }
+        for (DemoRelations each : Relations.read().posts()) {
+            if (desk.isHere(each.author())) {
+                relations.live(each, year);
             }
         }
     }

@@ -4,7 +4,8 @@
  *
  * <p>Start with {@link chancery.door.demo.LivingYear}, which runs only on a node that was told to;
  * {@link chancery.door.demo.PostYear} and {@link chancery.door.demo.MinistryYear} are the two sides
- * of the story, and {@code demo/year.json} is what they say.
+ * of the story, and {@code demo/year.json} is what they say. Whom the posts meet meanwhile is told
+ * by {@link chancery.door.demo.RelationsYear} out of {@code demo/relations.json}.
  */
 @NullMarked
 @ApplicationModule(displayName = "Demo")

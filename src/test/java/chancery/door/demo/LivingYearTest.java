@@ -8,6 +8,18 @@ import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
+import chancery.work.agreements.AgreementFilter;
+import chancery.work.agreements.AgreementLine;
+import chancery.work.agreements.AgreementLists;
+import chancery.work.agreements.course.AgreementState;
+import chancery.work.engagements.Engagement;
+import chancery.work.engagements.EngagementFilter;
+import chancery.work.engagements.EngagementLine;
+import chancery.work.engagements.EngagementLists;
+import chancery.work.engagements.commitments.Commitment;
+import chancery.work.engagements.commitments.CommitmentFilter;
+import chancery.work.engagements.commitments.Ledger;
+import chancery.work.engagements.commitments.Standing;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.PlanLine;
 import chancery.work.planning.PlanYears;
@@ -20,6 +32,12 @@ import chancery.work.planning.execution.Execution;
 import chancery.work.planning.execution.PlanExecution;
 import chancery.work.planning.messages.Amending;
 import chancery.work.planning.messages.Observed;
+import chancery.work.press.communiques.CommuniqueFilter;
+import chancery.work.press.communiques.CommuniqueLine;
+import chancery.work.press.communiques.CommuniqueLists;
+import chancery.work.press.communiques.CommuniqueState;
+import chancery.work.press.communiques.PressEcho;
+import chancery.work.press.review.Reviews;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +81,9 @@ class LivingYearTest {
 
     private static void live(Post node, DemoPlan plan) {
         node.node().bean(PostYear.class).live(STORY, plan, YEAR);
+        Relations.read().posts().stream()
+                .filter(each -> each.unit().equals(plan.post()))
+                .forEach(each -> node.node().bean(RelationsYear.class).live(each, YEAR));
     }
 
     private static Post at(DemoPlan plan) {
@@ -172,6 +193,100 @@ class LivingYearTest {
                                     assertThat(line.standing()).isEqualTo("SUBMITTED");
                                 }));
         assertThat(ministry.node().bean(Instructions.class).of(officer, YEAR + 1)).isPresent();
+    }
+
+    @Test
+    void thePeopleMetAndTheirPromisesAreKnownAtThePostAndAtTheMinistry() {
+        PersonId desk = lima.person("lima.desk");
+        PersonId officer = ministry.person("sg4.officer");
+        List<EngagementLine> met = lines(lima, desk);
+        assertThat(met)
+                .extracting(EngagementLine::title)
+                .contains(
+                        "Visite de la ministre déléguée au Commerce extérieur",
+                        "Réunion annuelle du comité de coopération portuaire",
+                        "Concert du 18 septembre");
+        List<Commitment> promises =
+                lima.node().bean(Ledger.class).list(desk, CommitmentFilter.ALL).stream()
+                        .filter(each -> each.content().said().getYear() == YEAR)
+                        .toList();
+        assertThat(promises)
+                .extracting(each -> each.standing(LocalDate.of(YEAR, 12, 31)))
+                .contains(Standing.KEPT, Standing.LATE);
+        await().atMost(Api.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(lines(ministry, officer))
+                                .extracting(EngagementLine::unit)
+                                .contains(LIMA, UnitCode.of("AMBALDO NAIROBI")));
+    }
+
+    @Test
+    void theCommuniqueIsReleasedToldAndFoundInThePress() {
+        PersonId desk = lima.person("lima.desk");
+        CommuniqueLine released =
+                lima
+                        .node()
+                        .bean(CommuniqueLists.class)
+                        .latest(desk, CommuniqueFilter.ALL.saying("doble imposición"), 10)
+                        .stream()
+                        .filter(line -> line.day().getYear() == YEAR)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(released.state()).isEqualTo(CommuniqueState.RELEASED);
+        assertThat(released.languages()).hasSize(3);
+        assertThat(lima.node().bean(PressEcho.class).of(desk, released.id()))
+                .extracting(PressEcho.Echo::outlet)
+                .contains("Radio Costa Verde", "El Faro del Pacífico", "Puerto y Carga");
+        PersonId officer = ministry.person("sg4.officer");
+        await().atMost(Api.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        ministry.node()
+                                                .bean(CommuniqueLists.class)
+                                                .see(officer, List.of(released.id())))
+                                .isNotEmpty());
+    }
+
+    @Test
+    void aPressReviewOfTheVisitIsAtTheMinistry() {
+        PersonId officer = ministry.person("sg4.officer");
+        await().atMost(Api.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(ministry.node().bean(Reviews.class).all(officer))
+                                .filteredOn(line -> line.unit().equals(LIMA))
+                                .filteredOn(line -> line.day().equals(LocalDate.of(YEAR, 5, 22)))
+                                .singleElement()
+                                .satisfies(line -> assertThat(line.items()).isEqualTo(3)));
+    }
+
+    @Test
+    void oneAgreementIsInForceAndOneIsInitialled() {
+        PersonId desk = lima.person("lima.desk");
+        List<AgreementLine> kept =
+                lima
+                        .node()
+                        .bean(AgreementLists.class)
+                        .all(desk, new AgreementFilter(null, null, null, null, ""))
+                        .stream()
+                        .filter(line -> line.unit().equals(LIMA))
+                        .toList();
+        assertThat(kept)
+                .extracting(AgreementLine::state)
+                .contains(AgreementState.IN_FORCE, AgreementState.INITIALLED);
+    }
+
+    private static List<EngagementLine> lines(Post node, PersonId me) {
+        return node
+                .node()
+                .bean(EngagementLists.class)
+                .latest(
+                        me,
+                        EngagementFilter.ALL.between(
+                                LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31)),
+                        100)
+                .stream()
+                .filter(line -> line.origin() != Engagement.Origin.ARCHIVE)
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.work.press.communiques.Cited;
 import chancery.work.press.communiques.Communique;
+import chancery.work.press.communiques.CommuniqueContent;
 import chancery.work.press.communiques.CommuniqueFilter;
 import chancery.work.press.communiques.CommuniqueId;
 import chancery.work.press.communiques.CommuniqueLists;
@@ -125,6 +126,7 @@ class CommuniquePages {
         return new ModelAndView("communiques/texts", "view", view);
     }
 
+    /** A language that was added is written next. */
     @PostMapping(ONE + "/texts")
     String change(
             @AuthenticationPrincipal Person me,
@@ -132,13 +134,12 @@ class CommuniquePages {
             @RequestParam MultiValueMap<String, String> fields) {
         CommuniqueForm form = new CommuniqueForm(fields);
         Communique before = communiques.open(me.id(), CommuniqueId.parse(id));
-        communiques.change(
-                me.id(),
-                before.id(),
-                form.version(),
-                form.distribution(),
-                form.upon(before.content()));
-        return "redirect:/communiques/" + before.id();
+        CommuniqueContent content = form.upon(before.content());
+        communiques.change(me.id(), before.id(), form.version(), form.distribution(), content);
+        boolean another =
+                content.texts().stream()
+                        .anyMatch(text -> before.content().in(text.language()).isEmpty());
+        return "redirect:/communiques/" + before.id() + (another ? "/texts" : "");
     }
 
     private @Nullable Cited cited(Person me, String engagement) {
