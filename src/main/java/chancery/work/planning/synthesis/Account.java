@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param to the last
  * @param whole the whole plan is told of; otherwise only what was reported between the two days,
  *     and what is late
+ * @param facts what else the post did in these days
  */
 record Account(
         PlanExecution done,
@@ -41,7 +42,8 @@ record Account(
         Telling telling,
         LocalDate from,
         LocalDate to,
-        boolean whole) {
+        boolean whole,
+        List<YearFacts.Fact> facts) {
     /** What the kinds of {@link Ref} to a line and to a version of a plan are called. */
     static final String LINE = "plan-line";
 
@@ -49,7 +51,19 @@ record Account(
     private static final String DISPATCH = "dispatch";
     private static final int LONGEST_TITLE = 200;
 
+    /** Without what other rooms know. */
     static Account ofYear(PlanExecution done, List<PlanVersion> versions, Telling telling) {
+        return ofYear(done, versions, telling, List.of());
+    }
+
+    /**
+     * @param facts of that year; those protected more highly than the plan are not told
+     */
+    static Account ofYear(
+            PlanExecution done,
+            List<PlanVersion> versions,
+            Telling telling,
+            List<YearFacts.Fact> facts) {
         int year = done.plan().year();
         return new Account(
                 done,
@@ -57,7 +71,10 @@ record Account(
                 telling,
                 LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31),
-                true);
+                true,
+                facts.stream()
+                        .filter(fact -> done.plan().distribution().covers(fact.distribution()))
+                        .toList());
     }
 
     static Account ofPeriod(
@@ -66,7 +83,7 @@ record Account(
             Telling telling,
             LocalDate from,
             LocalDate to) {
-        return new Account(done.asOf(to), versions, telling, from, to, false);
+        return new Account(done.asOf(to), versions, telling, from, to, false, List.of());
     }
 
     /**
@@ -78,6 +95,11 @@ record Account(
         for (Strand strand : content().strands()) {
             paragraphs.add(new Paragraph("strand-" + strand.id(), strand.title(), strand(strand)));
         }
+        paragraphs.add(
+                new Paragraph(
+                        "facts",
+                        telling.say("heading.facts"),
+                        new FactSentences(facts, telling).sentences()));
         paragraphs.add(new Paragraph("money", telling.say("heading.money"), money()));
         paragraphs.add(
                 new Paragraph("amendments", telling.say("heading.amendments"), amendments()));

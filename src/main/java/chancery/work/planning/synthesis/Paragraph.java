@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * A part of an account.
  *
  * @param key the same whenever the account is told again: {@code opening}, {@code strand-…}, {@code
- *     money}, {@code amendments}, {@code lessons}
+ *     facts}, {@code money}, {@code amendments}, {@code lessons}
  * @param sentences none where a person has the word
  */
 public record Paragraph(String key, String heading, List<Sentence> sentences) {

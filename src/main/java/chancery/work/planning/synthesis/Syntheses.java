@@ -15,6 +15,7 @@ import chancery.work.planning.execution.Execution;
 import chancery.work.planning.execution.PlanExecution;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class Syntheses {
     private final SynthesisRows rows;
     private final Plans plans;
     private final Execution execution;
+    private final YearFacts facts;
     private final People people;
     private final Words words;
     private final Transactions transactions;
@@ -45,6 +47,7 @@ public class Syntheses {
             JdbcClient sql,
             Plans plans,
             Execution execution,
+            YearFacts facts,
             People people,
             Words words,
             Transactions transactions,
@@ -52,6 +55,7 @@ public class Syntheses {
         this.rows = new SynthesisRows(sql);
         this.plans = plans;
         this.execution = execution;
+        this.facts = facts;
         this.people = people;
         this.words = words;
         this.transactions = transactions;
@@ -76,10 +80,21 @@ public class Syntheses {
         Person author = transactions.as(me, () -> people.get(me));
         PlanExecution done = execution.of(me, id);
         List<Paragraph> told =
-                Account.ofYear(done, plans.versions(me, id), new Telling(words, language))
+                Account.ofYear(
+                                done,
+                                plans.versions(me, id),
+                                new Telling(words, language),
+                                facts(me, plan, done.today()))
                         .paragraphs();
         transactions.runAsNode(() -> keep(plan.id(), told, language, author.name()));
         return of(me, id);
+    }
+
+    private List<YearFacts.Fact> facts(PersonId me, Plan plan, LocalDate today) {
+        LocalDate from = LocalDate.of(plan.year(), 1, 1);
+        LocalDate last = LocalDate.of(plan.year(), 12, 31);
+        LocalDate to = today.isBefore(last) ? today : last;
+        return to.isBefore(from) ? List.of() : facts.of(me, plan.unit(), from, to);
     }
 
     /**

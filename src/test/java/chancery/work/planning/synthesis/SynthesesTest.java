@@ -67,6 +67,7 @@ class SynthesesTest {
 
         assertThat(told)
                 .extracting(SynthesisParagraph::key)
+                .filteredOn(key -> !key.equals("facts"))
                 .containsExactly(
                         "opening",
                         "strand-" + SamplePlan.POLITICAL,
@@ -111,6 +112,40 @@ class SynthesesTest {
                         assertThat(paragraph.text()).doesNotContain("account.", "{", "…");
                     });
         }
+    }
+
+    @Test
+    void whatElseWasDoneIsCountedAsFarAsThePlanMayTellIt() {
+        PlanId plan = overPlan();
+        Account account =
+                Account.ofYear(
+                        execution.of(desk, plan),
+                        plans.versions(desk, plan),
+                        new Telling(Words.load(), Language.FR),
+                        List.of(
+                                fact(YearFacts.Sort.ENGAGEMENT, Label.UNMARKED, "one"),
+                                fact(YearFacts.Sort.ENGAGEMENT, Label.RESTRICTED, "two"),
+                                fact(YearFacts.Sort.ENGAGEMENT, Label.SECRET, "three"),
+                                fact(YearFacts.Sort.AGREEMENT, Label.UNMARKED, "four")));
+        assertThat(account.paragraphs())
+                .filteredOn(paragraph -> paragraph.key().equals("facts"))
+                .singleElement()
+                .satisfies(facts -> {
+                    assertThat(facts.text())
+                            .isEqualTo(
+                                    "2 visites et entretiens ont eu lieu.\nUn accord a franchi une étape.");
+                    assertThat(facts.sentences().getFirst().sources())
+                            .extracting(source -> source.ref().id())
+                            .containsExactly("one", "two");
+                });
+    }
+
+    private static YearFacts.Fact fact(YearFacts.Sort sort, Label label, String id) {
+        return new YearFacts.Fact(
+                sort,
+                TODAY,
+                Distribution.of(label),
+                new Evidence(new Ref(sort.name().toLowerCase(java.util.Locale.ROOT), id), id));
     }
 
     @Test
