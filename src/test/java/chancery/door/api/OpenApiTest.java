@@ -141,6 +141,7 @@ class OpenApiTest {
                                     "AFTER_RATIFICATIONS")),
                     Map.entry("PlanStanding", planStandings()),
                     words("Wanted", Wanted.values()),
+                    words("Matter", chancery.door.web.about.Matter.values()),
                     words("InstitutionKind", InstitutionKind.values()),
                     words("Capacity", Capacity.values()),
                     words("ContactKind", OfficeContact.Kind.values()),

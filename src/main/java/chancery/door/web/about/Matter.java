@@ -13,6 +13,7 @@ public enum Matter {
     KEY_DATE("key-date"),
     COVERAGE("coverage"),
     COMMUNIQUE("communique"),
+    REVIEW("press-review"),
     FUNCTION("tenure"),
     OTHER("");
 

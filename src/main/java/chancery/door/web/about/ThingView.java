@@ -31,6 +31,13 @@ public record ThingView(
     /** Events on one page. */
     static final int PAGE = 60;
 
+    private static final int FEW = 6;
+
+    /** The latest that the press published of it. */
+    public List<Event> coverage() {
+        return all.of(Matter.COVERAGE, null).events().stream().limit(FEW).toList();
+    }
+
     /** The page, by month. */
     public Map<YearMonth, List<Event>> months() {
         return shown.page(number, PAGE);

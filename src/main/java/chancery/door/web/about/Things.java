@@ -66,6 +66,9 @@ public class Things {
                     "engagement",
                     "agreement",
                     "commitment",
+                    "coverage",
+                    "communique",
+                    "outlet",
                     "action",
                     "dispatch");
 

@@ -7,8 +7,8 @@
  * joins by a bean of {@link chancery.kernel.TimelineSource}.
  */
 @NullMarked
-@ApplicationModule(displayName = "What we know")
+@NamedInterface("about")
 package chancery.door.web.about;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

@@ -4,6 +4,7 @@ import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.Problem;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.content.AgreementKind;
 import chancery.work.agreements.content.Consent;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -169,10 +171,26 @@ final class TypedAgreement {
 
     /** Our side and the others, each on a line or between semicolons. */
     private List<Party> parties(List<Party> before) {
-        return Stream.concat(
+        return Stream.of(
                         lines("ours").map(name -> party(name, true, before)),
-                        lines("others").map(name -> party(name, false, before)))
+                        lines("others").map(name -> party(name, false, before)),
+                        chosenInstitution().stream())
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Another party that was found in the directory. */
+    private Optional<Party> chosenInstitution() {
+        String id = text("institution");
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Party(
+                                UUID.randomUUID(),
+                                null,
+                                new Ref("institution", id),
+                                text("institution-shown"),
+                                false));
     }
 
     private static Party party(String typed, boolean ours, List<Party> before) {

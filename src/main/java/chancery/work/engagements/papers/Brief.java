@@ -20,7 +20,7 @@ public record Brief(
         Engagement engagement,
         List<Met> people,
         List<Commitment> commitments,
-        Map<String, List<TimelineSource.Event>> known) {
+        Map<BriefPart, List<TimelineSource.Event>> known) {
 
     /** Somebody with the last times that they were met. */
     public record Met(Participant person, List<EngagementLine> before) {}

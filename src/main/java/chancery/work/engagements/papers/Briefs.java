@@ -17,11 +17,11 @@ import chancery.work.engagements.commitments.CommitmentId;
 import chancery.work.engagements.commitments.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ public class Briefs {
                 .toList();
     }
 
-    private Map<String, List<TimelineSource.Event>> known(PersonId me, List<Ref> things) {
+    private Map<BriefPart, List<TimelineSource.Event>> known(PersonId me, List<Ref> things) {
         return timelines
                 .orderedStream()
                 .flatMap(source -> things.stream().flatMap(each -> source.about(me, each).stream()))
@@ -115,8 +115,8 @@ public class Briefs {
                 .sorted(Comparator.comparing(TimelineSource.Event::day).reversed())
                 .collect(
                         Collectors.groupingBy(
-                                TimelineSource.Event::kind,
-                                TreeMap::new,
+                                event -> BriefPart.of(event.ref()),
+                                () -> new EnumMap<>(BriefPart.class),
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
                                         events -> events.stream().limit(OF_EACH).toList())));

@@ -98,8 +98,8 @@ public class Papers {
                                                             .collect(Collectors.joining("\n"))))));
         }
         brief.known()
-                .forEach((kind, events) -> {
-                    rows.add(Row.band(say(language, kind)));
+                .forEach((part, events) -> {
+                    rows.add(Row.band(say(language, part.key())));
                     events.forEach(event -> rows.add(event(language, event)));
                 });
         return new PrintedTable(
@@ -144,8 +144,13 @@ public class Papers {
                         commitment.content().words() + "\n" + when));
     }
 
-    private static Row event(Language language, TimelineSource.Event event) {
-        return Row.of(List.of(PaperWords.shortDay(language, event.day()), event.title()));
+    private Row event(Language language, TimelineSource.Event event) {
+        return Row.of(
+                List.of(
+                        PaperWords.shortDay(language, event.day())
+                                + "\n"
+                                + say(language, event.kind()),
+                        event.title()));
     }
 
     private static String meeting(Language language, EngagementLine line) {

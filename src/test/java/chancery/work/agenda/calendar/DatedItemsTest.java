@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What all rooms have in a week. */
 class DatedItemsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
-    private static final LocalDate MONDAY = LocalDate.of(2136, 4, 2);
+    private static final LocalDate MONDAY = LocalDate.of(1986, 4, 7);
 
     private final Post lima = new Post(TestService.lima());
     private final PersonId desk = lima.person("lima.desk");
@@ -83,8 +83,8 @@ class DatedItemsTest {
                         KeyDateContent.of(
                                         KeyDateKind.ANNIVERSARY,
                                         "Anniversaire de l’indépendance",
-                                        When.day(MONDAY.plusDays(4).minusYears(30)))
-                                .recurring(Recurrence.YEARLY));
+                                        When.day(MONDAY.plusDays(4).minusYears(1)))
+                                .recurring(Recurrence.of("FREQ=YEARLY;COUNT=2")));
 
         assertThat(week(desk))
                 .extracting(item -> item.thing().kind() + " " + item.when().first())
