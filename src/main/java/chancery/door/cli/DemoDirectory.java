@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lets a desk officer of the demo enter the people whom an embassy deals with, over the API. */
+/** Lets desk officers of the demo enter the people whom their embassies deal with, over the API. */
 final class DemoDirectory {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,27 +28,34 @@ final class DemoDirectory {
     void write() throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient();
                 InputStream in = DemoDirectory.class.getResourceAsStream("/demo/directory.json")) {
-            JsonNode directory = JSON.readTree(in);
-            String node = directory.get("node").asString();
-            String author = directory.get("author").asString();
-            for (Map.Entry<String, JsonNode> each : directory.get("institutions").properties()) {
-                ObjectNode institution = (ObjectNode) each.getValue();
-                if (institution.has("parent")) {
-                    institution.put("parent", known(institution.get("parent").asString()));
-                }
-                institutions.put(
-                        each.getKey(), post(http, node, author, "/api/institutions", institution));
+            for (JsonNode each : JSON.readTree(in)) {
+                write(http, each);
             }
-            for (JsonNode each : directory.get("people")) {
-                ObjectNode person = (ObjectNode) each;
-                JsonNode tenures = Objects.requireNonNull(person.remove("tenures"));
-                String id = post(http, node, author, "/api/people", person);
-                for (JsonNode tenure : tenures) {
-                    ObjectNode content = (ObjectNode) tenure;
-                    content.put("person", id)
-                            .put("institution", known(content.get("institution").asString()));
-                    post(http, node, author, "/api/tenures", content);
-                }
+        }
+    }
+
+    /** Of one embassy; whom an institution belongs to stands before it. */
+    private void write(HttpClient http, JsonNode directory)
+            throws IOException, InterruptedException {
+        String node = directory.get("node").asString();
+        String author = directory.get("author").asString();
+        for (Map.Entry<String, JsonNode> each : directory.get("institutions").properties()) {
+            ObjectNode institution = (ObjectNode) each.getValue();
+            if (institution.has("parent")) {
+                institution.put("parent", known(institution.get("parent").asString()));
+            }
+            institutions.put(
+                    each.getKey(), post(http, node, author, "/api/institutions", institution));
+        }
+        for (JsonNode each : directory.get("people")) {
+            ObjectNode person = (ObjectNode) each;
+            JsonNode tenures = Objects.requireNonNull(person.remove("tenures"));
+            String id = post(http, node, author, "/api/people", person);
+            for (JsonNode tenure : tenures) {
+                ObjectNode content = (ObjectNode) tenure;
+                content.put("person", id)
+                        .put("institution", known(content.get("institution").asString()));
+                post(http, node, author, "/api/tenures", content);
             }
         }
     }
