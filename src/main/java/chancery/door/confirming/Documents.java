@@ -151,9 +151,22 @@ public class Documents {
      * Keeps it; in the running transaction of the person.
      *
      * @return whether it was not kept before
+     * @throws Problem {@code engagement.unit} for a unit that the person does not keep, {@code
+     *     engagement.clearance} above their own clearance
      */
     boolean keep(PersonId me, Received received, Confirmation confirmation) {
         UnitCode unit = confirmation.unit();
+        boolean keeps =
+                sql.sql("select :unit = any (engagement_units())")
+                        .param("unit", unit.value())
+                        .query(Boolean.class)
+                        .single();
+        if (!keeps) {
+            throw Problem.forbidden("engagement.unit").at("unit").with("unit", unit);
+        }
+        if (!people.isCleared(me, confirmation.distribution())) {
+            throw Problem.refused("engagement.clearance").at("label");
+        }
         String[] readers =
                 confirmation.audience() == Audience.EVERYBODY
                         ? new String[] {"unit:" + unit, "public"}

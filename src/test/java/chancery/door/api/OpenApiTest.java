@@ -432,6 +432,7 @@ class OpenApiTest {
                                         PlanShapes.class,
                                         AgreementShapes.class,
                                         CommuniqueShapes.class,
+                                        ConfirmShapes.class,
                                         ContractShapes.class,
                                         DirectoryShapes.class,
                                         PlanLineRequests.class,

@@ -4,14 +4,11 @@ import chancery.correspondence.drafting.DraftContent;
 import chancery.correspondence.drafting.Drafts;
 import chancery.correspondence.exchange.OutsideLetter;
 import chancery.correspondence.exchange.OutsideLetters;
+import chancery.door.confirming.proposing.DocumentReading;
 import chancery.door.intake.LetterBody;
-import chancery.door.intake.LetterReading;
-import chancery.door.intake.gazetteer.Gazetteers;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Unit;
 import chancery.foundation.access.Units;
-import chancery.foundation.documents.ExtractedText;
-import chancery.foundation.documents.TextExtraction;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.Problem;
@@ -21,7 +18,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,23 +39,22 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class IntakePages {
-    private final TextExtraction extraction = new TextExtraction();
     private final Drafts drafts;
     private final OutsideLetters letters;
     private final Units units;
-    private final Gazetteers gazetteers;
+    private final DocumentReading reading;
     private final Transactions transactions;
 
     IntakePages(
             Drafts drafts,
             OutsideLetters letters,
             Units units,
-            Gazetteers gazetteers,
+            DocumentReading reading,
             Transactions transactions) {
         this.drafts = drafts;
         this.letters = letters;
         this.units = units;
-        this.gazetteers = gazetteers;
+        this.reading = reading;
         this.transactions = transactions;
     }
 
@@ -79,7 +74,7 @@ class IntakePages {
             throw Problem.refused("web.no-file").at("file");
         }
         byte[] bytes = file.getBytes();
-        ExtractedText text = extraction.extract(name, bytes);
+        DocumentReading.ReadText text = reading.read(me.id(), name, bytes);
         UUID id = UUID.randomUUID();
         session.setAttribute(
                 ReadFile.SESSION,
@@ -89,8 +84,7 @@ class IntakePages {
                         Objects.requireNonNullElse(
                                 file.getContentType(), "application/octet-stream"),
                         bytes,
-                        new LetterReading(_ -> Optional.empty(), gazetteers.of(me.id()))
-                                .read(text, name),
+                        text.read(),
                         text.text()));
         return "redirect:/intake/" + id;
     }
