@@ -60,8 +60,7 @@ class ConfirmApi {
 
     /** Keeps nothing. */
     @PostMapping("/read")
-    ReadTextJson read(
-            @AuthenticationPrincipal Person me, @RequestParam("file") MultipartFile file)
+    ReadTextJson read(@AuthenticationPrincipal Person me, @RequestParam("file") MultipartFile file)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         ReadText text = reading.read(me.id(), name, file.getBytes());

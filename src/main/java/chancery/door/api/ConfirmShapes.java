@@ -348,11 +348,7 @@ final class ConfirmShapes {
     }
 
     private static <T, S> List<S> taken(List<Proposed<T>> proposed, Function<T, S> shape) {
-        return proposed.stream()
-                .filter(Proposed::taken)
-                .map(Proposed::value)
-                .map(shape)
-                .toList();
+        return proposed.stream().filter(Proposed::taken).map(Proposed::value).map(shape).toList();
     }
 
     private static Entry known(@Nullable String text) {

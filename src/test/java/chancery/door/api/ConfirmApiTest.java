@@ -32,7 +32,8 @@ class ConfirmApiTest {
 
     /** What is offered, with the file in it, marked so that not everybody at the post sees it. */
     private ObjectNode offered(String label) throws IOException {
-        JsonNode answer = desk.upload("/api/intake/read", COMMUNIQUE, communique()).expecting(200).json();
+        JsonNode answer =
+                desk.upload("/api/intake/read", COMMUNIQUE, communique()).expecting(200).json();
         assertThat(answer.at("/read/people/1/name").asString()).isEqualTo("Rodrigo Salcedo Paz");
         ObjectNode proposal = (ObjectNode) answer.get("proposal");
         return proposal.put("content", Base64.getEncoder().encodeToString(communique()))
@@ -47,7 +48,8 @@ class ConfirmApiTest {
                 .contains("ENGAGEMENT", "PERSON", "AGREEMENT", "COVERAGE")
                 .filteredOn("PROMISE"::equals)
                 .hasSize(4);
-        JsonNode again = desk.post("/api/intake/confirm", proposal.toString()).expecting(201).json();
+        JsonNode again =
+                desk.post("/api/intake/confirm", proposal.toString()).expecting(201).json();
         assertThat(again).isEqualTo(made);
     }
 
@@ -68,9 +70,7 @@ class ConfirmApiTest {
             if (!path.isEmpty() && finding.get("outcome").asString().equals("MADE")) {
                 desk.get(path + finding.get("id").asString()).expecting(200);
                 for (String stranger : List.of("lima.comms", "lima.inspector")) {
-                    Api.as(lima, stranger)
-                            .get(path + finding.get("id").asString())
-                            .expecting(404);
+                    Api.as(lima, stranger).get(path + finding.get("id").asString()).expecting(404);
                 }
                 Api.as(TestService.ministry(), "sg4.trainee")
                         .get(path + finding.get("id").asString())
@@ -122,7 +122,10 @@ class ConfirmApiTest {
     private List<String> people(String login, String text) {
         return lima
                 .bean(DocumentReading.class)
-                .read(new Post(lima).person(login), "nota.txt", text.getBytes(StandardCharsets.UTF_8))
+                .read(
+                        new Post(lima).person(login),
+                        "nota.txt",
+                        text.getBytes(StandardCharsets.UTF_8))
                 .read()
                 .people()
                 .stream()
