@@ -7,6 +7,7 @@ import chancery.kernel.TimelineSource;
 import chancery.work.engagements.Engagement;
 import chancery.work.engagements.EngagementContent;
 import chancery.work.engagements.EngagementId;
+import chancery.work.engagements.EngagementLine;
 import chancery.work.engagements.EngagementLists;
 import chancery.work.engagements.Engagements;
 import chancery.work.engagements.Participant;
@@ -22,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,11 +62,13 @@ public class Briefs {
         EngagementContent content = engagement.content();
         List<Participant> others =
                 content.participants().stream().filter(each -> each.side() != Side.OURS).toList();
+        List<Brief.Met> met = others.stream().map(each -> met(me, engagement, each)).toList();
+        Set<Country> countries = countries(content, met);
         return new Brief(
                 engagement,
-                others.stream().map(each -> met(me, engagement, each)).toList(),
-                commitments(me, content.country(), others),
-                known(me, about(content, others)));
+                met,
+                commitments(me, countries, others),
+                known(me, about(countries, others)));
     }
 
     private Brief.Met met(PersonId me, Engagement engagement, Participant person) {
@@ -79,10 +82,22 @@ public class Briefs {
                         MEETINGS));
     }
 
+    /** The engagement's own country; where none was entered, those in which the people were met. */
+    private static Set<Country> countries(EngagementContent content, List<Brief.Met> met) {
+        Country country = content.country();
+        return country != null
+                ? Set.of(country)
+                : met.stream()
+                        .flatMap(each -> each.before().stream())
+                        .map(EngagementLine::country)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private List<Commitment> commitments(
-            PersonId me, @Nullable Country country, List<Participant> people) {
+            PersonId me, Set<Country> countries, List<Participant> people) {
         List<Commitment> open = new ArrayList<>();
-        if (country != null) {
+        for (Country country : countries) {
             open.addAll(ledger.list(me, CommitmentFilter.OPEN.with(country)));
         }
         for (Participant person : people) {
@@ -97,10 +112,9 @@ public class Briefs {
                 .toList();
     }
 
-    private static List<Ref> about(EngagementContent content, List<Participant> people) {
-        Country country = content.country();
+    private static List<Ref> about(Set<Country> countries, List<Participant> people) {
         return Stream.concat(
-                        Stream.ofNullable(country).map(each -> new Ref("country", each.code())),
+                        countries.stream().map(each -> new Ref("country", each.code())),
                         people.stream().map(Participant::entry).filter(Objects::nonNull))
                 .distinct()
                 .toList();

@@ -65,6 +65,10 @@ class PapersTest {
     }
 
     private CommitmentId promise(LocalDate due, Label label) {
+        return promise("Rosa Quispe", due, label);
+    }
+
+    private CommitmentId promise(String by, LocalDate due, Label label) {
         return lima.node()
                 .bean(Commitments.class)
                 .add(
@@ -72,7 +76,7 @@ class PapersTest {
                         LIMA,
                         new CommitmentContent(
                                 Side.THEIRS,
-                                "Rosa Quispe",
+                                by,
                                 "",
                                 "Nous enverrons le projet.",
                                 due,
@@ -125,6 +129,27 @@ class PapersTest {
                 .isEqualTo(former);
         assertThat(brief.commitments()).extracting(Commitment::id).contains(open);
         assertThat(papers.brief(person(), brief, before).rows()).isNotEmpty();
+    }
+
+    @Test
+    void withoutACountryTheBriefGoesByWhereItsPeopleWereMet() {
+        LocalDate before = LocalDate.of(2034, 1, 5);
+        add(on(before, "Callao"), Label.UNMARKED);
+        EngagementContent meeting = on(before.plusDays(60), "");
+        EngagementId next =
+                add(
+                        meeting.headed(
+                                meeting.kind(),
+                                meeting.title(),
+                                null,
+                                "",
+                                meeting.starts(),
+                                meeting.ends()),
+                        Label.UNMARKED);
+        CommitmentId open =
+                promise("La partie péruvienne", before.plusDays(30), Label.UNMARKED);
+
+        assertThat(briefs.of(desk, next).commitments()).extracting(Commitment::id).contains(open);
     }
 
     @Test
