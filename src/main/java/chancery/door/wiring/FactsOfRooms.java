@@ -151,7 +151,7 @@ class FactsOfRooms implements YearFacts {
                         new Known(
                                 Sort.COVERAGE,
                                 line.day(),
-                                Distribution.of(line.label()),
+                                line.distribution(),
                                 line.id().ref()));
     }
 

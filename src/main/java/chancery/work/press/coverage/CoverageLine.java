@@ -1,6 +1,7 @@
 package chancery.work.press.coverage;
 
 import chancery.kernel.Country;
+import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.UnitCode;
 import chancery.work.press.Origin;
@@ -25,4 +26,8 @@ public record CoverageLine(
         Medium medium,
         @Nullable Country country,
         String region,
-        Label label) {}
+        Distribution distribution) {
+    public Label label() {
+        return distribution.label();
+    }
+}

@@ -6,6 +6,7 @@ import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.work.press.PressTexts;
 import chancery.work.press.outlets.OutletId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public class CoverageLists {
             """;
 
     private static final String LINES =
-            "select c.id, c.origin, c.unit, c.day, c.kind, c.mention, c.headline, c.topic, c.address, c.outlet, c.label,"
+            "select c.id, c.origin, c.unit, c.day, c.kind, c.mention, c.headline, c.topic, c.address, c.outlet, c.label, c.compartments,"
                     + " o.name, o.medium, o.country, o.region"
                     + FROM;
 
@@ -67,6 +68,24 @@ public class CoverageLists {
 
     public List<CoverageLine> latest(PersonId me, CoverageFilter filter, int most) {
         return select(me, filter, most, 0);
+    }
+
+    /** What was published in these days, or entered since the first of them; the latest first. */
+    public List<CoverageLine> lately(PersonId me, LocalDate first, LocalDate last, int most) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        LINES
+                                                + """
+                                                 where c.day <= :last and (c.day >= :first or c.created_at >= cast(:first as date))
+                                                 order by c.day desc, c.id limit :most
+                                                """)
+                                .param("first", first)
+                                .param("last", last)
+                                .param("most", most)
+                                .query(CoverageRows::line)
+                                .list());
     }
 
     /** Those of a few that the person may see. */

@@ -30,9 +30,7 @@ final class CoverageRows {
                 Origin.valueOf(row.getString("origin")),
                 UnitCode.of(row.getString("unit")),
                 CoverageJson.read(row.getString("content")),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList((String[]) row.getArray("compartments").getArray())),
+                distribution(row),
                 row.getInt("version"),
                 person(row, "author"),
                 row.getTimestamp("created_at").toInstant(),
@@ -57,7 +55,13 @@ final class CoverageRows {
                 Medium.valueOf(row.getString("medium")),
                 country == null ? null : Country.of(country),
                 row.getString("region"),
-                Label.ofRank(row.getInt("label")));
+                distribution(row));
+    }
+
+    private static Distribution distribution(ResultSet row) throws SQLException {
+        return Distribution.of(
+                Label.ofRank(row.getInt("label")),
+                Arrays.asList((String[]) row.getArray("compartments").getArray()));
     }
 
     static Map<String, Object> columns(CoverageContent content) {

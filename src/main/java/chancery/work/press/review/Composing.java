@@ -10,7 +10,6 @@ import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.press.coverage.Coverage;
-import chancery.work.press.coverage.CoverageFilter;
 import chancery.work.press.coverage.CoverageId;
 import chancery.work.press.coverage.CoverageLine;
 import chancery.work.press.coverage.CoverageLists;
@@ -60,10 +59,12 @@ public class Composing {
     /** An item and what the review says of it. */
     public record Pick(CoverageId coverage, String summary) {}
 
-    /** What a review of this day may pick, the latest first; some may stand in others already. */
+    /**
+     * What a review of this day may pick: published within {@value #DAYS} days, or entered within
+     * them; the latest first. Some may stand in others already.
+     */
     public List<CoverageLine> offered(PersonId me, LocalDate day) {
-        return lists.latest(
-                me, CoverageFilter.ALL.between(day.minusDays(DAYS - 1L), day), ReviewContent.MOST);
+        return lists.lately(me, day.minusDays(DAYS - 1L), day, ReviewContent.MOST);
     }
 
     /** Those of a few items that stand in a review already. */

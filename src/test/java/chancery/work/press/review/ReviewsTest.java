@@ -20,6 +20,8 @@ import chancery.work.press.coverage.Coverages;
 import chancery.work.press.outlets.OutletId;
 import chancery.work.press.outlets.Outlets;
 import chancery.work.press.review.Composing.Pick;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,14 @@ class ReviewsTest {
                 .hasMessageStartingWith("press.changed");
         assertThatThrownBy(() -> begun(Distribution.UNMARKED, pick(first), pick(first)))
                 .hasMessageStartingWith("review.twice");
+    }
+
+    @Test
+    void whatIsOldButWasEnteredTodayIsOfferedToo() {
+        CoverageId old = item("Viejo", Distribution.UNMARKED);
+        assertThat(composing.offered(desk, LocalDate.now(ZoneOffset.UTC)))
+                .extracting(CoverageLine::id)
+                .contains(old);
     }
 
     @Test
