@@ -148,11 +148,7 @@ class FactsOfRooms implements YearFacts {
                 .stream()
                 .filter(line -> line.unit().equals(post))
                 .map(line ->
-                        new Known(
-                                Sort.COVERAGE,
-                                line.day(),
-                                line.distribution(),
-                                line.id().ref()));
+                        new Known(Sort.COVERAGE, line.day(), line.distribution(), line.id().ref()));
     }
 
     private Map<Ref, String> cited(PersonId me, List<Known> known) {

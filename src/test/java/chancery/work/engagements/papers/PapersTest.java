@@ -146,8 +146,7 @@ class PapersTest {
                                 meeting.starts(),
                                 meeting.ends()),
                         Label.UNMARKED);
-        CommitmentId open =
-                promise("La partie péruvienne", before.plusDays(30), Label.UNMARKED);
+        CommitmentId open = promise("La partie péruvienne", before.plusDays(30), Label.UNMARKED);
 
         assertThat(briefs.of(desk, next).commitments()).extracting(Commitment::id).contains(open);
     }
