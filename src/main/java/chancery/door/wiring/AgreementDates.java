@@ -122,13 +122,21 @@ class AgreementDates {
                 .toList();
     }
 
+    private String what(Language language, Deadline deadline) {
+        if (deadline.step() != null) {
+            return words.text(language, "word.step." + deadline.step());
+        }
+        return deadline.what().isEmpty()
+                ? words.text(language, "word.deadline.kind." + deadline.kind())
+                : deadline.what();
+    }
+
     private KeyDateContent content(Agreement agreement, Deadline deadline) {
-        String what =
-                deadline.what().isEmpty()
-                        ? words.text(agreement.language(), "word.deadline.kind." + deadline.kind())
-                        : deadline.what();
         String title =
-                (what + " – " + agreement.title(agreement.language())).replaceAll("\\s+", " ");
+                (what(agreement.language(), deadline)
+                                + " – "
+                                + agreement.title(agreement.language()))
+                        .replaceAll("\\s+", " ");
         Country country =
                 agreement.record().description().parties().stream()
                         .filter(party -> !party.ours())

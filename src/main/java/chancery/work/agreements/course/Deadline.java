@@ -1,5 +1,6 @@
 package chancery.work.agreements.course;
 
+import chancery.work.agreements.content.Step;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *     matter
  * @param what the obligation's words; empty for the others
  * @param obligation for {@link Kind#OBLIGATION}
+ * @param step for {@link Kind#NEXT_STEP}
  */
 public record Deadline(
-        Kind kind, String key, LocalDate day, String what, @Nullable UUID obligation) {
+        Kind kind,
+        String key,
+        LocalDate day,
+        String what,
+        @Nullable UUID obligation,
+        @Nullable Step step) {
     /** Why the day matters. */
     public enum Kind {
         ENTRY_INTO_FORCE,
@@ -32,6 +39,6 @@ public record Deadline(
     }
 
     static Deadline of(Kind kind, LocalDate day) {
-        return new Deadline(kind, kind + "-" + day, day, "", null);
+        return new Deadline(kind, kind + "-" + day, day, "", null, null);
     }
 }

@@ -95,7 +95,8 @@ public final class Deadlines {
                                     obligation.id() + "-" + due,
                                     due,
                                     obligation.text(),
-                                    obligation.id()));
+                                    obligation.id(),
+                                    null));
                 }
                 overdue |= due.isBefore(from);
             }

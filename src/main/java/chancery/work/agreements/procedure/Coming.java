@@ -26,7 +26,8 @@ public final class Coming {
                             Deadline.Kind.NEXT_STEP + "-" + next.step().step(),
                             next.expected(),
                             "",
-                            null));
+                            null,
+                            next.step().step()));
         }
         all.sort(Comparator.comparing(Deadline::day).thenComparing(Deadline::key));
         return List.copyOf(all);
