@@ -37,6 +37,11 @@ class PaperWords {
         return words.text(language, key, values);
     }
 
+    /** Who, or when, and what, with the colon of the language. */
+    String told(Language language, String who, String what) {
+        return words.text(language, "paper.told", Map.of("who", who, "what", what));
+    }
+
     /** What a unit is called; empty for none. */
     String name(PersonId me, @Nullable UnitCode unit, Language language) {
         return unit == null

@@ -50,11 +50,12 @@ public class Papers {
             List<Participant> there = content.on(side);
             if (!there.isEmpty()) {
                 notes.add(
-                        say(language, "word.side." + side.name())
-                                + ": "
-                                + there.stream()
+                        words.told(
+                                language,
+                                say(language, "word.side." + side.name()),
+                                there.stream()
                                         .map(Papers::introduced)
-                                        .collect(Collectors.joining("; ")));
+                                        .collect(Collectors.joining("; "))));
             }
         }
         return new PrintedTable(
@@ -153,8 +154,9 @@ public class Papers {
                         event.title()));
     }
 
-    private static String meeting(Language language, EngagementLine line) {
-        return PaperWords.shortDay(language, line.starts()) + ": " + line.title();
+    private String meeting(Language language, EngagementLine line) {
+        return words.told(
+                language, PaperWords.shortDay(language, line.starts()), line.title());
     }
 
     private List<String> head(Language language, EngagementContent content) {

@@ -83,7 +83,8 @@ class ReportLetter {
 
     private String promise(Language language, Commitment commitment) {
         LocalDate due = commitment.content().due();
-        String who = commitment.content().by() + ": " + commitment.content().words();
+        String who =
+                words.told(language, commitment.content().by(), commitment.content().words());
         return due == null
                 ? who
                 : who
