@@ -38,7 +38,7 @@ class DocumentsTest {
     @Test
     void everySettingOfANodeIsExplained() throws Exception {
         String guide = Files.readString(Path.of("docs/guide/running-a-node.md"));
-        Class<?> node = Class.forName("chancery.door.cli.NodeProperties");
+        Class<?> node = Class.forName("chancery.door.cli.node.NodeProperties");
         assertThat(
                         Stream.of(node, StorageProperties.class, DeliveryTimes.class)
                                 .flatMap(DocumentsTest::settings))

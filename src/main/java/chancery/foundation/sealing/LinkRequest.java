@@ -73,8 +73,8 @@ public final class LinkRequest {
     }
 
     /**
-     * @throws SealingRefusal {@code TOO_LARGE}, {@code BAD_STRUCTURE}, or {@code BAD_SIGNATURE}
-     *     when it is not signed with the key that it names
+     * @throws SealingRefusal {@code TOO_LARGE}; {@code BAD_STRUCTURE}, also for another encoding of
+     *     the same request; {@code BAD_SIGNATURE} when it is not signed with the key that it names
      */
     public static LinkRequest decode(byte[] encoded) throws SealingRefusal {
         if (encoded.length > LONGEST) {
@@ -93,6 +93,9 @@ public final class LinkRequest {
             read.hosts();
         } catch (IOException | PKCSException | OperatorCreationException | RuntimeException e) {
             throw new SealingRefusal(Reason.BAD_STRUCTURE, "not a request for a link", e);
+        }
+        if (!Arrays.equals(encoded, read.encoded())) {
+            throw new SealingRefusal(Reason.BAD_STRUCTURE, "not the one encoding of a request");
         }
         if (!own) {
             throw new SealingRefusal(Reason.BAD_SIGNATURE, "not signed with the key it names");

@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LinkRequestTest {
     private static final char[] PASSWORD = "secret".toCharArray();
-    private static final long SEED = 31;
 
     private final Instant founded = Instant.parse("2026-01-01T00:00:00Z");
     private final Instant later = founded.plus(Duration.ofDays(380));
@@ -59,16 +57,15 @@ class LinkRequestTest {
     }
 
     @Test
-    void aChangedRequestIsRefused() {
+    void aFlippedBitAnywhereInARequestIsRefused() {
         byte[] encoded = fresh.request().encoded();
-        Random random = new Random(SEED);
-        for (int round = 0; round < 200; round++) {
+        for (int bit = 0; bit < encoded.length * 8; bit++) {
             byte[] changed = encoded.clone();
-            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
             assertThat(
                             catchThrowableOfType(
                                     SealingRefusal.class, () -> LinkRequest.decode(changed)))
-                    .as("seed %d, round %d", SEED, round)
+                    .as("bit %d of byte %d", bit % 8, bit / 8)
                     .isNotNull();
         }
     }

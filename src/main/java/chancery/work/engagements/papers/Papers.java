@@ -155,8 +155,7 @@ public class Papers {
     }
 
     private String meeting(Language language, EngagementLine line) {
-        return words.told(
-                language, PaperWords.shortDay(language, line.starts()), line.title());
+        return words.told(language, PaperWords.shortDay(language, line.starts()), line.title());
     }
 
     private List<String> head(Language language, EngagementContent content) {

@@ -83,8 +83,7 @@ class ReportLetter {
 
     private String promise(Language language, Commitment commitment) {
         LocalDate due = commitment.content().due();
-        String who =
-                words.told(language, commitment.content().by(), commitment.content().words());
+        String who = words.told(language, commitment.content().by(), commitment.content().words());
         return due == null
                 ? who
                 : who
