@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +81,8 @@ class AgreementDates {
                 .ifPresent(shelved -> bring(List.of(shelved), changed.id() + ":"));
     }
 
-    /** Brings all agreements up to today, as the days go by. */
+    /** Brings all agreements up to today: soon after the start and a few times a day. */
+    @Scheduled(initialDelay = 30, fixedDelay = 6 * 60 * 60, timeUnit = TimeUnit.SECONDS)
     void bringAll() {
         bring(transactions.asNode(() -> shelf.shelved()), "");
     }

@@ -16,8 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +62,11 @@ class Derivation {
         derive();
     }
 
-    /** Brings all suggestions of this node up to today; one derivation at a time. */
+    /**
+     * Brings all suggestions of this node up to today, also as the days go by; one derivation at a
+     * time.
+     */
+    @Scheduled(initialDelay = 20, fixedDelay = 3 * 60 * 60, timeUnit = TimeUnit.SECONDS)
     void derive() {
         transactions.runAsNode(() -> {
             sql.sql("select pg_advisory_xact_lock(hashtext('chancery.suggestions'))")
