@@ -2,6 +2,7 @@ package chancery.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.Seed;
 import chancery.foundation.storage.TestDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class NeedToKnowRuleTest {
     private final List<Content> contents = new ArrayList<>();
 
     NeedToKnowRuleTest() {
-        seed = new Random().nextLong();
+        seed = Seed.ofThisRun();
         random = new Random(seed);
     }
 

@@ -15,7 +15,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -44,7 +43,7 @@ final class EntryCodec {
         try {
             out.out.writeByte(VERSION);
             out.out.writeByte(kind(entry));
-            out.out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()));
+            out.out.writeLong(Micros.of(entry.at()));
             write(entry, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,7 +67,7 @@ final class EntryCodec {
                 throw new IllegalArgumentException("unknown version");
             }
             int kind = in.in.get();
-            Instant at = Instant.EPOCH.plus(in.in.getLong(), ChronoUnit.MICROS);
+            Instant at = Micros.moment(in.in.getLong());
             Entry entry = read(kind, at, in);
             if (in.in.hasRemaining()) {
                 throw new IllegalArgumentException("bytes after the entry");

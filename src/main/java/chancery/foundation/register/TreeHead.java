@@ -35,7 +35,7 @@ public record TreeHead(UUID log, long size, Instant at, Digest root) {
                 .putLong(log.getMostSignificantBits())
                 .putLong(log.getLeastSignificantBits())
                 .putLong(size)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                .putLong(Micros.of(at))
                 .put(root.bytes())
                 .array();
     }
@@ -54,7 +54,7 @@ public record TreeHead(UUID log, long size, Instant at, Digest root) {
         if (size < 1) {
             throw new IllegalArgumentException("a tree head of " + size + " entries");
         }
-        Instant at = Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS);
+        Instant at = Micros.moment(in.getLong());
         byte[] root = new byte[32];
         in.get(root);
         return new TreeHead(log, size, at, Digest.of(root));

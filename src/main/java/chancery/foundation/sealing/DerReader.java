@@ -6,6 +6,7 @@ import chancery.foundation.sealing.SealingRefusal.Reason;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,9 @@ final class DerReader {
     static final int UTF8 = 0x0c;
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;
+
+    private static final long LAST_MOMENT =
+            Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
     private final byte[] bytes;
     private final int end;
@@ -112,6 +116,19 @@ final class DerReader {
             throw bad("a number " + value + " outside of " + least + ".." + most);
         }
         return (int) value;
+    }
+
+    Instant moment() throws SealingRefusal {
+        return moment(INTEGER);
+    }
+
+    /** Milliseconds since 1970; nothing is said before it or after the year 9999. */
+    Instant moment(int tag) throws SealingRefusal {
+        long millis = integer(tag);
+        if (millis < 0 || millis > LAST_MOMENT) {
+            throw bad("a moment " + millis + " ms after 1970");
+        }
+        return Instant.ofEpochMilli(millis);
     }
 
     ASN1ObjectIdentifier oid() throws SealingRefusal {

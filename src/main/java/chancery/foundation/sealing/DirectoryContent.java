@@ -50,7 +50,7 @@ record DirectoryContent(
         var read =
                 new DirectoryContent(
                         fields.integer(),
-                        Instant.ofEpochMilli(fields.integer()),
+                        fields.moment(),
                         fields.each(SEQUENCE, MOST_UNITS, DirectoryContent::readNode),
                         fields.each(SEQUENCE, MOST_UNITS, DirectoryContent::readUnit),
                         fields.each(

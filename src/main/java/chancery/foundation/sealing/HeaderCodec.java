@@ -83,9 +83,9 @@ final class HeaderCodec {
                                     SEQUENCE,
                                     SealedHeader.MOST_REFERENCES,
                                     HeaderCodec::readReference),
-                            Instant.ofEpochMilli(fields.integer()),
+                            fields.moment(),
                             fields.next(context(0, false))
-                                    ? Instant.ofEpochMilli(fields.integer(context(0, false)))
+                                    ? fields.moment(context(0, false))
                                     : null,
                             fields.text(),
                             fields.next(context(1, false))

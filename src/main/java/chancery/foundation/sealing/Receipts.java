@@ -7,7 +7,6 @@ import static chancery.foundation.sealing.DerReader.context;
 import chancery.foundation.sealing.SealingRefusal.Reason;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Problem;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -97,7 +96,7 @@ public final class Receipts {
                         DispatchId.of(fields.uuid()),
                         Bytes.owning(fields.octets(DIGEST_LENGTH)),
                         kind(fields.integer(ENUMERATED, 1, 3)),
-                        Instant.ofEpochMilli(fields.integer()),
+                        fields.moment(),
                         fields.next(context(0, false)) ? fields.text(context(0, false)) : null);
         fields.finish();
         return receipt;

@@ -74,15 +74,14 @@ public final class Statements {
         var fields = from.enter(SEQUENCE);
         from.finish();
         String found = fields.text();
-        long time = fields.integer();
+        var signedAt = fields.moment();
         byte[] content = fields.octets();
         fields.finish();
-        if (!Arrays.equals(typed, encode(found, time, content))) {
+        if (!Arrays.equals(typed, encode(found, signedAt.toEpochMilli(), content))) {
             throw new SealingRefusal(Reason.NOT_CANONICAL, "the statement");
         }
 
         var signer = directory.signer(signed.keyIdentifier());
-        var signedAt = Instant.ofEpochMilli(time);
         trust.in(signer, signedAt);
         signed.verify(signer);
         SignedAttributes.of(Algorithms.STATEMENT, typed, signer)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.Seed;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
@@ -94,7 +95,7 @@ class StrictJsonTest {
 
     @Test
     void noiseIsRefusedAndNeverAnythingElse() {
-        long seed = new Random().nextLong();
+        long seed = Seed.ofThisRun();
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             byte[] bytes = WRITTEN.getBytes(UTF_8);

@@ -5,6 +5,7 @@ import static chancery.foundation.search.Samples.seenBy;
 import static chancery.foundation.search.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.Seed;
 import chancery.foundation.search.SearchQuery.Filter;
 import chancery.foundation.search.SearchQuery.Order;
 import chancery.kernel.DispatchId;
@@ -32,7 +33,7 @@ class NeedToKnowTest {
 
     @Test
     void nothingIsFoundOrCountedThatAReaderMayNotSee() {
-        long seed = System.nanoTime();
+        long seed = Seed.ofThisRun();
         Random random = new Random(seed);
         List<SearchDocument> documents =
                 IntStream.range(0, 400).mapToObj(_ -> document(random)).toList();

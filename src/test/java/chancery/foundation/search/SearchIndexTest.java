@@ -9,6 +9,7 @@ import static chancery.foundation.search.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.Seed;
 import chancery.foundation.search.SearchQuery.Filter;
 import chancery.foundation.search.SearchQuery.Order;
 import chancery.kernel.DispatchId;
@@ -278,7 +279,7 @@ class SearchIndexTest {
 
     @Test
     void noRandomTextIsAnErrorNeitherTypedNorIndexed() {
-        long seed = System.nanoTime();
+        long seed = Seed.ofThisRun();
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             String noise =

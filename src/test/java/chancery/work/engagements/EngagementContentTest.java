@@ -3,6 +3,7 @@ package chancery.work.engagements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.Seed;
 import chancery.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class EngagementContentTest {
     @Test
     void brokenJsonIsRefusedAndNothingElseHappens() {
         String json = EngagementJson.write(Visits.visit());
-        long seed = System.nanoTime();
+        long seed = Seed.ofThisRun();
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             StringBuilder broken = new StringBuilder(json);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import chancery.Seed;
 import chancery.foundation.storage.TestDatabase;
 import chancery.kernel.Country;
 import chancery.kernel.Problem;
@@ -100,7 +101,7 @@ class PastEngagementsTest {
 
     @Test
     void brokenFilesAreRefusedOrReadAsFarAsTheyGo() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.ofThisRun();
         Random random = new Random(seed);
         byte[] whole = VISITS.getBytes(UTF_8);
         for (int i = 0; i < 300; i++) {
