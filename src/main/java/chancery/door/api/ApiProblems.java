@@ -6,8 +6,6 @@ import chancery.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Enumeration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +126,7 @@ class ApiProblems {
     }
 
     private ProblemDetail detail(HttpServletRequest request, HttpStatus status, Problem problem) {
-        Language language = language(request);
+        Language language = AskedLanguage.of(request);
         ProblemDetail detail =
                 ProblemDetail.forStatusAndDetail(status, words.text(language, problem));
         detail.setTitle(words.text(language, "api.status." + status.value(), Map.of()));
@@ -145,17 +143,6 @@ class ApiProblems {
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    /** The first language of {@code Accept-Language} that the program has; else English. */
-    static Language language(HttpServletRequest request) {
-        for (Enumeration<Locale> asked = request.getLocales(); asked.hasMoreElements(); ) {
-            var language = Language.of(asked.nextElement().getLanguage());
-            if (language.isPresent()) {
-                return language.get();
-            }
-        }
-        return Language.EN;
     }
 
     private static HttpStatus status(Problem.Kind kind) {
