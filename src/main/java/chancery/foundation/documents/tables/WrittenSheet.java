@@ -13,11 +13,13 @@ final class WrittenSheet {
     private final Spreadsheet source;
     private final Worksheet sheet;
     private final int heading;
+    private final SheetMeasures measures;
 
     WrittenSheet(Spreadsheet source, Worksheet sheet) {
         this.source = source;
         this.sheet = sheet;
         this.heading = source.title().isEmpty() ? 0 : 2;
+        this.measures = SheetMeasures.of(source);
     }
 
     void write() {
@@ -25,10 +27,12 @@ final class WrittenSheet {
         if (!source.title().isEmpty()) {
             sheet.value(0, 0, source.title());
             sheet.style(0, 0).bold().fontSize(14).set();
+            sheet.rowHeight(0, SheetMeasures.TITLE);
         }
         headings();
         for (int i = 0; i < source.rows().size(); i++) {
             List<CellValue> row = source.rows().get(i);
+            sheet.rowHeight(heading + 1 + i, measures.height(row));
             for (int column = 0; column < row.size(); column++) {
                 put(heading + 1 + i, column, row.get(column));
             }
@@ -52,29 +56,20 @@ final class WrittenSheet {
         for (int column = 0; column < source.columns().size(); column++) {
             Spreadsheet.Column each = source.columns().get(column);
             sheet.value(heading, column, each.heading());
-            sheet.width(column, width(each.kind()));
+            sheet.width(column, measures.width(column));
         }
         if (!source.columns().isEmpty()) {
+            sheet.rowHeight(heading, measures.headingHeight());
             int last = source.columns().size() - 1;
             sheet.range(heading, 0, heading, last)
                     .style()
                     .bold()
                     .wrapText(true)
+                    .verticalAlignment("top")
                     .fillColor(HEADING_FILL)
                     .set();
             sheet.setAutoFilter(heading, 0, heading + source.rows().size(), last);
         }
-    }
-
-    /** In characters of the usual font. */
-    private static double width(Spreadsheet.Kind kind) {
-        return switch (kind) {
-            case TEXT -> 24;
-            case LONG_TEXT -> 48;
-            case NUMBER -> 12;
-            case DATE -> 13;
-            case MONEY -> 18;
-        };
     }
 
     private void put(int row, int column, CellValue value) {
@@ -94,11 +89,11 @@ final class WrittenSheet {
             }
             case CellValue.Day day -> {
                 sheet.value(row, column, day.day());
-                style.format(dayFormat());
+                style.format(dayFormat()).horizontalAlignment("center");
             }
             case CellValue.Moment moment -> {
                 sheet.value(row, column, moment.moment());
-                style.format(dayFormat() + " hh:mm");
+                style.format(dayFormat() + " hh:mm").horizontalAlignment("center");
             }
             case CellValue.Truth truth -> sheet.value(row, column, truth.value());
         }

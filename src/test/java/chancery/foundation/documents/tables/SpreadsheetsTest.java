@@ -113,6 +113,33 @@ class SpreadsheetsTest {
         }
     }
 
+    @Test
+    void aLongTextMakesItsRowHigherAndAnEmptyColumnIsNoWiderThanItsHeading() throws IOException {
+        String words = "Entretien avec le ministre du Commerce extérieur et du Tourisme. ".repeat(4);
+        Spreadsheet sheet =
+                new Spreadsheet(
+                        "Plan",
+                        "",
+                        "fr",
+                        List.of(
+                                new Spreadsheet.Column("Action", Spreadsheet.Kind.LONG_TEXT),
+                                new Spreadsheet.Column(
+                                        "Valeur de référence", Spreadsheet.Kind.LONG_TEXT)),
+                        List.of(
+                                List.of(CellValue.text(words), CellValue.EMPTY),
+                                List.of(CellValue.text("a\nb"), CellValue.EMPTY),
+                                List.of(CellValue.text("a"), CellValue.EMPTY)));
+        try (XSSFWorkbook workbook = open(sheet)) {
+            XSSFSheet written = workbook.getSheetAt(0);
+            assertThat(written.getRow(1).getHeightInPoints()).isEqualTo(7 * 15);
+            assertThat(written.getRow(2).getHeightInPoints()).isEqualTo(2 * 15);
+            assertThat(written.getRow(3).getHeightInPoints()).isEqualTo(15);
+            assertThat(written.getRow(0).getHeightInPoints()).isEqualTo(2 * 15);
+            assertThat(written.getColumnWidthInPixels(1))
+                    .isLessThan(written.getColumnWidthInPixels(0) / 3);
+        }
+    }
+
     private static XSSFWorkbook open(Spreadsheet sheet) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(Spreadsheets.xlsx(List.of(sheet))));
     }
