@@ -73,7 +73,15 @@ final class DocxText {
         run.getCTR().getRPr().getSzCsArray(0).setVal(LARGE_ARABIC);
     }
 
+    /**
+     * A run. The first one decides the direction of its paragraph, which stays on its side of the
+     * page: a French sentence in an Arabic table keeps its full stop at its end.
+     */
     XWPFRun run(XWPFParagraph paragraph, String text) {
+        boolean foreign = rightToLeft && beginsLeftToRight(text);
+        if (foreign && paragraph.getRuns().isEmpty()) {
+            turn(paragraph);
+        }
         XWPFRun run = paragraph.createRun();
         if (!text.isEmpty()) {
             run.setText(text);
@@ -86,6 +94,9 @@ final class DocxText {
         fonts.setCs(ARABIC);
         properties.addNewSz().setVal(size);
         properties.addNewSzCs().setVal(sizeArabic);
+        if (foreign) {
+            return run;
+        }
         if (rightToLeft) {
             properties.addNewRtl();
             properties.addNewLang().setBidi(language);
@@ -93,5 +104,31 @@ final class DocxText {
             properties.addNewLang().setVal(language);
         }
         return run;
+    }
+
+    private static void turn(XWPFParagraph paragraph) {
+        paragraph.getCTP().getPPr().unsetBidi();
+        paragraph.setAlignment(
+                switch (paragraph.getAlignment()) {
+                    case START -> ParagraphAlignment.END;
+                    case END -> ParagraphAlignment.START;
+                    default -> paragraph.getAlignment();
+                });
+    }
+
+    /** By its first letter, as paragraphs P2 and P3 of the Unicode Bidirectional Algorithm say. */
+    private static boolean beginsLeftToRight(String text) {
+        return text.codePoints()
+                .mapToObj(Character::getDirectionality)
+                .filter(DocxText::isStrong)
+                .findFirst()
+                .map(first -> first == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                .orElse(false);
+    }
+
+    private static boolean isStrong(byte directionality) {
+        return directionality == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

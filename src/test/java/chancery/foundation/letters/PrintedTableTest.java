@@ -13,7 +13,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -117,6 +119,38 @@ class PrintedTableTest {
             assertThat(docx.getTables().getFirst().getCTTbl().getTblPr().isSetBidiVisual())
                     .isTrue();
             assertThat(docx.getDocument().getBody().getSectPr().isSetBidi()).isTrue();
+        }
+    }
+
+    @Test
+    void aFrenchSentenceInAnArabicTableRunsItsOwnWayOnTheSideOfTheColumn() throws IOException {
+        PrintedTable table =
+                new PrintedTable(
+                        "ar",
+                        "",
+                        "الالتزامات",
+                        List.of(),
+                        Distribution.of(Label.UNMARKED),
+                        List.of(new PrintedTable.Column("ما وُعد به", 5, false)),
+                        List.of(
+                                PrintedTable.Row.of(List.of("« Un interlocuteur sera désigné. »")),
+                                PrintedTable.Row.of(List.of("سيُعيّن محاور.")),
+                                PrintedTable.Row.of(List.of("2026/11/22"))),
+                        false);
+        try (XWPFDocument docx =
+                new XWPFDocument(new ByteArrayInputStream(TableDocx.of(table)))) {
+            XWPFTable rows = docx.getTables().getFirst();
+            XWPFParagraph french = rows.getRow(1).getCell(0).getParagraphArray(0);
+            assertThat(french.getCTP().getPPr().isSetBidi()).isFalse();
+            assertThat(french.getAlignment()).isEqualTo(ParagraphAlignment.END);
+            assertThat(french.getRuns().getFirst().getCTR().getRPr().sizeOfRtlArray()).isZero();
+            for (int row = 2; row <= 3; row++) {
+                XWPFParagraph arabic = rows.getRow(row).getCell(0).getParagraphArray(0);
+                assertThat(arabic.getCTP().getPPr().isSetBidi()).isTrue();
+                assertThat(arabic.getAlignment()).isEqualTo(ParagraphAlignment.START);
+                assertThat(arabic.getRuns().getFirst().getCTR().getRPr().sizeOfRtlArray())
+                        .isEqualTo(1);
+            }
         }
     }
 
