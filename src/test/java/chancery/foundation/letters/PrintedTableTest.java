@@ -137,8 +137,7 @@ class PrintedTableTest {
                                 PrintedTable.Row.of(List.of("سيُعيّن محاور.")),
                                 PrintedTable.Row.of(List.of("2026/11/22"))),
                         false);
-        try (XWPFDocument docx =
-                new XWPFDocument(new ByteArrayInputStream(TableDocx.of(table)))) {
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(TableDocx.of(table)))) {
             XWPFTable rows = docx.getTables().getFirst();
             XWPFParagraph french = rows.getRow(1).getCell(0).getParagraphArray(0);
             assertThat(french.getCTP().getPPr().isSetBidi()).isFalse();

@@ -28,7 +28,10 @@ final class SheetMeasures {
 
     static SheetMeasures of(Spreadsheet sheet) {
         List<Integer> widths =
-                IntStream.range(0, sheet.columns().size()).map(at -> width(sheet, at)).boxed().toList();
+                IntStream.range(0, sheet.columns().size())
+                        .map(at -> width(sheet, at))
+                        .boxed()
+                        .toList();
         int lines =
                 IntStream.range(0, widths.size())
                         .map(at -> lines(sheet.columns().get(at).heading(), widths.get(at)))

@@ -115,7 +115,8 @@ class SpreadsheetsTest {
 
     @Test
     void aLongTextMakesItsRowHigherAndAnEmptyColumnIsNoWiderThanItsHeading() throws IOException {
-        String words = "Entretien avec le ministre du Commerce extérieur et du Tourisme. ".repeat(4);
+        String words =
+                "Entretien avec le ministre du Commerce extérieur et du Tourisme. ".repeat(4);
         Spreadsheet sheet =
                 new Spreadsheet(
                         "Plan",
