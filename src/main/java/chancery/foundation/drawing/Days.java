@@ -10,7 +10,7 @@ public record Days(LocalDate from, LocalDate to) {
         }
     }
 
-    boolean single() {
+    public boolean single() {
         return from.equals(to);
     }
 }

@@ -1,5 +1,7 @@
 package chancery.foundation.drawing;
 
+import chancery.foundation.drawing.marks.Markup;
+
 /**
  * What a tone stands for in a picture.
  *
@@ -7,7 +9,7 @@ package chancery.foundation.drawing;
  */
 public record Meaning(Tone tone, String word) {
     /** Its shape and its word, as a legend lists them. */
-    void drawn(Markup to) {
+    public void drawn(Markup to) {
         to.open("li");
         mark(tone, to);
         to.text(" ").text(word).close();

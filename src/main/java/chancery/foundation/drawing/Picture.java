@@ -1,8 +1,7 @@
 package chancery.foundation.drawing;
 
 /** Something to look at. Every picture says the same facts as rows, for whoever cannot see it. */
-public sealed interface Picture
-        permits Columns, Gantt, IndicatorLine, Moments, StrandBars, WorldMap {
+public interface Picture {
     /** Unlike every other picture's on the page; an XML name without colons. */
     String id();
 

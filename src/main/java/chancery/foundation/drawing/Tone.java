@@ -16,7 +16,7 @@ public enum Tone {
     QUIET("M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z");
 
     /** The side of the square that a shape is drawn in. */
-    static final int SIDE = 12;
+    public static final int SIDE = 12;
 
     private final String shape;
 
@@ -25,22 +25,22 @@ public enum Tone {
     }
 
     /** SVG path data in a square of {@link #SIDE}. */
-    String shape() {
+    public String shape() {
         return shape;
     }
 
     /** The class that the style sheet colours. */
-    String style() {
+    public String style() {
         return "t-" + name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its word where a picture speaks of execution. */
-    String key() {
+    public String key() {
         return "drawing.tone." + name();
     }
 
     /** Hatched where it fills a surface, so that it stands out without its colour. */
-    boolean hatched() {
+    public boolean hatched() {
         return switch (this) {
             case CAUTION, ALARM -> true;
             case DONE, STEADY, QUIET -> false;

@@ -1,5 +1,6 @@
 package chancery.foundation.drawing;
 
+import chancery.foundation.drawing.marks.Across;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -17,30 +18,30 @@ import java.util.Map;
  */
 public record Viewer(Locale locale, boolean rightToLeft, Phrases phrases) {
 
-    String say(String key) {
+    public String say(String key) {
         return phrases.say(key, Map.of());
     }
 
-    String say(String key, Map<String, ?> values) {
+    public String say(String key, Map<String, ?> values) {
         return phrases.say(key, values);
     }
 
-    Across across() {
+    public Across across() {
         return new Across(rightToLeft);
     }
 
     /** With the year: "12 avr. 2026". */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return localized("yMMMd").format(day);
     }
 
     /** Without the year: "12 avr.". */
-    String shortDay(LocalDate day) {
+    public String shortDay(LocalDate day) {
         return localized("MMMd").format(day);
     }
 
     /** Both ends, or the one day. */
-    String span(LocalDate from, LocalDate to) {
+    public String span(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
             return day(to);
         }
@@ -49,26 +50,26 @@ public record Viewer(Locale locale, boolean rightToLeft, Phrases phrases) {
     }
 
     /** "avril 2026". */
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return localized("yMMMM").format(month.atDay(1));
     }
 
     /** "avr.", standing alone. */
-    String shortMonth(YearMonth month) {
+    public String shortMonth(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
     /** One letter, where there is no room for more. */
-    String narrowMonth(YearMonth month) {
+    public String narrowMonth(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, locale);
     }
 
-    String number(long number) {
+    public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** With the decimals that it has, at most three. */
-    String number(BigDecimal number) {
+    public String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(3);
         return format.format(number);
@@ -77,7 +78,7 @@ public record Viewer(Locale locale, boolean rightToLeft, Phrases phrases) {
     /**
      * @param hundredths 0 to 100
      */
-    String percent(long hundredths) {
+    public String percent(long hundredths) {
         return NumberFormat.getPercentInstance(locale).format(hundredths / 100.0);
     }
 

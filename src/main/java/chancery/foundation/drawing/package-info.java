@@ -7,6 +7,8 @@
  * chancery.foundation.drawing.Viewer}. Lengths across are percentages and lengths down are pixels,
  * so a picture is as wide as its place and its text keeps its size. The style sheet gives colours
  * by class; a {@link chancery.foundation.drawing.Tone} also has a shape or a hatching of its own.
+ *
+ * <p>Each kind of picture is a package; here stands what all of them speak of.
  */
 @NullMarked
 @ApplicationModule(displayName = "Drawing")

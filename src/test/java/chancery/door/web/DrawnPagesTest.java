@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.foundation.drawing.Picture;
 import chancery.foundation.drawing.Pictures;
-import chancery.foundation.drawing.Zoom;
+import chancery.foundation.drawing.gantt.Zoom;
 import chancery.foundation.wording.Language;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;

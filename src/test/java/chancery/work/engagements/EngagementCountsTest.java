@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.correspondence.Post;
 import chancery.door.cli.TestService;
 import chancery.foundation.access.Role;
-import chancery.foundation.drawing.CountryPlace;
+import chancery.foundation.drawing.map.CountryPlace;
 import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;

@@ -1,6 +1,6 @@
 package chancery.door.web.about;
 
-import chancery.foundation.drawing.Moments;
+import chancery.foundation.drawing.moments.Moments;
 import chancery.kernel.TimelineSource.Event;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,7 +1,7 @@
 package chancery.door.web.about;
 
 import chancery.foundation.drawing.Days;
-import chancery.foundation.drawing.Moments;
+import chancery.foundation.drawing.moments.Moments;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.kernel.TimelineSource.Event;

@@ -2,7 +2,7 @@ package chancery.work.engagements.web;
 
 import chancery.foundation.access.Person;
 import chancery.foundation.drawing.Days;
-import chancery.foundation.drawing.Moments;
+import chancery.foundation.drawing.moments.Moments;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.kernel.Country;

@@ -1,6 +1,6 @@
 package chancery.work.engagements.web;
 
-import chancery.foundation.drawing.Moments;
+import chancery.foundation.drawing.moments.Moments;
 import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.work.engagements.commitments.Commitment;

@@ -1,10 +1,10 @@
 package chancery.work.engagements.web;
 
 import chancery.foundation.access.Person;
-import chancery.foundation.drawing.CountryPlace;
 import chancery.foundation.drawing.Meaning;
 import chancery.foundation.drawing.Tone;
-import chancery.foundation.drawing.WorldMap;
+import chancery.foundation.drawing.map.CountryPlace;
+import chancery.foundation.drawing.map.WorldMap;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.work.engagements.CountryCount;

@@ -1,6 +1,6 @@
 package chancery.work.engagements.web;
 
-import chancery.foundation.drawing.WorldMap;
+import chancery.foundation.drawing.map.WorldMap;
 import chancery.work.engagements.CountryCount;
 import chancery.work.engagements.EngagementKind;
 import java.util.List;

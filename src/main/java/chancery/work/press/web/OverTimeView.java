@@ -1,6 +1,6 @@
 package chancery.work.press.web;
 
-import chancery.foundation.drawing.Columns;
+import chancery.foundation.drawing.bars.Columns;
 import chancery.work.press.coverage.CoverageFilter;
 import chancery.work.press.coverage.OverTime;
 import chancery.work.press.coverage.Share;

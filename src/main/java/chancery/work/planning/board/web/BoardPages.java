@@ -2,7 +2,7 @@ package chancery.work.planning.board.web;
 
 import chancery.correspondence.DispatchLine;
 import chancery.foundation.access.Person;
-import chancery.foundation.drawing.WorldMap;
+import chancery.foundation.drawing.map.WorldMap;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;

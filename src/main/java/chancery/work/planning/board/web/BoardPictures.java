@@ -2,9 +2,9 @@ package chancery.work.planning.board.web;
 
 import chancery.foundation.drawing.Meaning;
 import chancery.foundation.drawing.Picture;
-import chancery.foundation.drawing.StrandBars;
 import chancery.foundation.drawing.Tone;
-import chancery.foundation.drawing.WorldMap;
+import chancery.foundation.drawing.bars.StrandBars;
+import chancery.foundation.drawing.map.WorldMap;
 import chancery.work.planning.board.Consolidation;
 import chancery.work.planning.board.PostLine;
 import chancery.work.planning.board.Tally;

@@ -2,8 +2,8 @@ package chancery.work.planning.execution.web;
 
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
-import chancery.foundation.drawing.StrandBars;
 import chancery.foundation.drawing.Tone;
+import chancery.foundation.drawing.bars.StrandBars;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;
 import chancery.kernel.Transactions;

@@ -1,7 +1,7 @@
 package chancery.work.planning.execution.web;
 
 import chancery.foundation.access.Unit;
-import chancery.foundation.drawing.StrandBars;
+import chancery.foundation.drawing.bars.StrandBars;
 import chancery.work.planning.Action;
 import chancery.work.planning.ActionStanding;
 import chancery.work.planning.Element;

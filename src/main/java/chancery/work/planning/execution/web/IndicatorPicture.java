@@ -1,7 +1,7 @@
 package chancery.work.planning.execution.web;
 
 import chancery.foundation.drawing.Days;
-import chancery.foundation.drawing.IndicatorLine;
+import chancery.foundation.drawing.indicator.IndicatorLine;
 import chancery.work.planning.Indicator;
 import chancery.work.planning.execution.Actual;
 import chancery.work.planning.execution.PlanExecution;
