@@ -24,11 +24,11 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Recomputes a node's whole register and compares it with its signed heads, and every",
-            "dispatch, every plan in force and every contract that the node holds with what the",
-            "register says of it. What other nodes among those named were shown of a node's register",
-            "is compared as well.",
-            "Names the first entry that does not fit; exit status 1 when there is one."
+            "Recomputes a node's whole register and compares it with its signed heads. Every",
+            "dispatch, version of a plan, agreed contract and released communiqué that the node",
+            "holds must have its entry, and every such entry what it speaks of. What other nodes",
+            "among those named were shown of a node's register is compared as well.",
+            "Names the first entry that does not fit and what to do; exit status 1 when there is one."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(
@@ -97,12 +97,27 @@ final class VerifyCommand implements Callable<Integer> {
                     "sound, %d entries, %d of them under a signed head, root %s"
                             .formatted(sound.size(), sound.signedSize(), sound.root());
             case Verdict.Broken broken ->
-                    "BROKEN at entry %d (%s): expected %s, found %s"
+                    "BROKEN at entry %d (%s): expected %s, found %s%n  %s"
                             .formatted(
                                     broken.index(),
                                     broken.fault(),
                                     broken.expected(),
-                                    broken.found());
+                                    broken.found(),
+                                    remedy(broken.fault()));
+        };
+    }
+
+    private static String remedy(Verdict.Fault fault) {
+        return switch (fault) {
+            case HOLDING ->
+                    "This row was changed past the program. Leave the database as it is, take a copy of the folder,"
+                            + " and bring the last backup that verifies into a new folder (chancery restore).";
+            case MISSING, CHANGED, MISPLACED, TREE, NUMBER, NUMBER_WITHOUT_ENTRY, END, EVIDENCE ->
+                    "The log itself was changed. Leave the database as it is, take a copy of the folder,"
+                            + " and bring the last backup that verifies into a new folder (chancery restore).";
+            case TRUNCATED, SIGNED_HEAD, SIGNATURE ->
+                    "The log is not the one that was signed. Compare it with what the ministry was shown (--witness),"
+                            + " and bring the last backup that verifies into a new folder (chancery restore).";
         };
     }
 }

@@ -44,7 +44,7 @@ public sealed interface Verdict {
         SIGNATURE,
         /** Who read or what was refused is no longer kept beside the entry. */
         EVIDENCE,
-        /** A dispatch, an arrival or a receipt is not kept as it was logged. */
+        /** Something is not kept as it was logged, or is kept and was not logged. */
         HOLDING
     }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** Who a plan is, the same at its post and at the ministry. */
 public record PlanId(UUID value) {
+    /** By this a {@link Ref} names a plan. */
+    public static final String KIND = "plan";
+
     public static PlanId of(UUID value) {
         return new PlanId(value);
     }
@@ -22,7 +25,7 @@ public record PlanId(UUID value) {
     }
 
     public Ref ref() {
-        return new Ref("plan", value.toString());
+        return new Ref(KIND, value.toString());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package chancery.work.planning;
 
 import chancery.foundation.register.Digest;
+import chancery.foundation.register.Entry;
 import chancery.kernel.Distribution;
+import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlanShelf {
+    /** By this the log calls a frozen version: the plan's id, a slash, the version's number. */
+    public static final String VERSION = "plan-version";
+
+    /** Every frozen version under that name, with the digest of its whole row. */
+    public static final String VERSIONS =
+            """
+            select v.plan || '/' || v.version as thing,
+                   sha512(convert_to(cast(jsonb_build_array(v.plan, v.version, v.amendment, v.reason, v.author,
+                       cast(extract(epoch from v.at) * 1000000 as bigint), encode(v.digest, 'hex'), v.content) as text),
+                       'UTF8')) as digest
+              from plan_version v
+            """;
+
     private final JdbcClient sql;
     private final PlanRows rows;
     private final PlanLines lines;
@@ -125,6 +141,24 @@ public class PlanShelf {
                 .param("digest", digest.bytes())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What the log says of a frozen version; to be appended last in the same transaction. */
+    public Entry frozen(PlanId id, int version, Instant now) {
+        Ref thing = new Ref(VERSION, id + "/" + version);
+        Digest digest =
+                Digest.of(
+                        sql.sql(VERSIONS + " where v.plan = :plan and v.version = :version")
+                                .param("plan", id.value())
+                                .param("version", version)
+                                .query((row, _) -> row.getBytes("digest"))
+                                .single());
+        return new Entry.Frozen(now.truncatedTo(ChronoUnit.MICROS), thing, digest);
+    }
+
+    /** What the log says of a content that comes into force; likewise. */
+    public static Entry inForce(PlanId id, Digest digest, Instant now) {
+        return new Entry.Frozen(now.truncatedTo(ChronoUnit.MICROS), id.ref(), digest);
     }
 
     /** Puts a version into force and lays it out by line. */

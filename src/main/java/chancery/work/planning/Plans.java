@@ -4,6 +4,7 @@ import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
 import chancery.foundation.register.Readings;
+import chancery.foundation.register.Register;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
@@ -43,6 +44,7 @@ public class Plans {
     private final People people;
     private final Units units;
     private final Readings readings;
+    private final Register register;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -53,6 +55,7 @@ public class Plans {
             People people,
             Units units,
             Readings readings,
+            Register register,
             InstantSource clock,
             ZoneId zone) {
         this.sql = sql;
@@ -62,6 +65,7 @@ public class Plans {
         this.people = people;
         this.units = units;
         this.readings = readings;
+        this.register = register;
         this.clock = clock;
         this.zone = zone;
     }
@@ -252,7 +256,10 @@ public class Plans {
             int version =
                     shelf.freeze(id, held.sheet(), number, why, author.name(), clock.instant());
             shelf.enforce(id, approved.baseline(), version, held.sheet(), clock.instant());
-            return rows.versions(id).getFirst();
+            PlanVersion amended = rows.versions(id).getFirst();
+            register.append(shelf.frozen(id, version, clock.instant()));
+            register.append(PlanShelf.inForce(id, amended.digest(), clock.instant()));
+            return amended;
         });
     }
 

@@ -11,6 +11,7 @@ import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
+import chancery.work.planning.execution.ApprovedPlan;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -191,12 +192,7 @@ class PlansTest {
 
     private PlanId approved() {
         PlanId id = begun(RESTRICTED);
-        PlanContent content = plans.open(desk, id).sheet();
-        lima.asNode(_ -> {
-            int version = shelf.freeze(id, content, null, "", "Essai", java.time.Instant.now());
-            shelf.enforce(id, version, version, content, java.time.Instant.now());
-            return true;
-        });
+        ApprovedPlan.approve(lima, id, plans.open(desk, id).sheet());
         return id;
     }
 

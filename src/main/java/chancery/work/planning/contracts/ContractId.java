@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Who a contract is, the same at its post and at the ministry. */
 public record ContractId(@JsonValue UUID value) {
+    /** By this a {@link Ref} names a contract. */
+    public static final String KIND = "contract";
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ContractId of(UUID value) {
         return new ContractId(value);
@@ -25,7 +28,7 @@ public record ContractId(@JsonValue UUID value) {
     }
 
     public Ref ref() {
-        return new Ref("contract", value.toString());
+        return new Ref(KIND, value.toString());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package chancery.work.planning.messages;
 
-import static chancery.work.planning.messages.Rules.inForce;
 import static chancery.work.planning.messages.Rules.older;
 import static chancery.work.planning.messages.Rules.refuseOtherYear;
 import static chancery.work.planning.messages.Rules.refuseUnlessPost;
@@ -66,27 +65,27 @@ class AmendmentConsequences {
     private Outcome amended(
             PlanId plan, int baseline, List<Amendment> amendments, RegisteredAnnex annex) {
         List<Entry> entries = new ArrayList<>();
+        boolean told = false;
         for (Amendment amendment : amendments) {
             Optional<PlanVersion> known =
                     shelf.versions(plan).stream()
                             .filter(v -> Integer.valueOf(amendment.number()).equals(v.amendment()))
                             .findFirst();
             if (known.isEmpty()) {
-                put(plan, baseline, amendment);
+                entries.addAll(put(plan, baseline, amendment));
             } else if (!known.get().digest().equals(digest(amendment))) {
                 throw older(known.get().version());
             }
-            if (remarks.tell(plan, amendment.number(), annex)) {
-                entries.add(inForce(plan, digest(amendment), clock.instant()));
-            }
+            told |= remarks.tell(plan, amendment.number(), annex);
         }
-        if (entries.isEmpty()) {
+        if (!told) {
             throw older(shelf.versions(plan).getFirst().version());
         }
         return taken(entries);
     }
 
-    private void put(PlanId plan, int baseline, Amendment amendment) {
+    /** What the log is to say of it. */
+    private List<Entry> put(PlanId plan, int baseline, Amendment amendment) {
         Plan held = Objects.requireNonNull(shelf.hold(plan));
         boolean preparing = held.amending();
         int version =
@@ -101,6 +100,9 @@ class AmendmentConsequences {
         if (!preparing) {
             shelf.write(held, amendment.content(), clock.instant());
         }
+        return List.of(
+                shelf.frozen(plan, version, clock.instant()),
+                PlanShelf.inForce(plan, digest(amendment), clock.instant()));
     }
 
     private int lastAmendment(Plan held) {

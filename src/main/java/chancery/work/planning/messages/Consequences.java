@@ -1,6 +1,5 @@
 package chancery.work.planning.messages;
 
-import static chancery.work.planning.messages.Rules.inForce;
 import static chancery.work.planning.messages.Rules.older;
 import static chancery.work.planning.messages.Rules.refuseOtherYear;
 import static chancery.work.planning.messages.Rules.refuseUnlessPost;
@@ -10,6 +9,7 @@ import static chancery.work.planning.messages.Rules.unknown;
 
 import chancery.correspondence.annexes.Outcome;
 import chancery.correspondence.annexes.RegisteredAnnex;
+import chancery.foundation.register.Entry;
 import chancery.kernel.Problem;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanId;
@@ -159,12 +159,14 @@ class Consequences {
         if (!asPrepared) {
             shelf.write(held, said.content(), now());
         }
-        shelf.freeze(held.id(), said.content(), null, "", said.author(), annex.signedAt());
+        int version =
+                shelf.freeze(held.id(), said.content(), null, "", said.author(), annex.signedAt());
         shelf.move(held.id(), "SUBMITTED", now());
         remarks.replied(held.id(), said.replies(), annex);
+        List<Entry> entries = List.of(shelf.frozen(held.id(), version, now()));
         return held.here() && !asPrepared
-                ? new Outcome.Taken(Problem.refused("plan-message.not-as-prepared"), List.of())
-                : taken(List.of());
+                ? new Outcome.Taken(Problem.refused("plan-message.not-as-prepared"), entries)
+                : taken(entries);
     }
 
     private Outcome answered(PlanMessage.Observations said, RegisteredAnnex annex) {
@@ -197,7 +199,7 @@ class Consequences {
             case APPROVED -> {
                 int version = last.version();
                 shelf.enforce(held.id(), version, version, held.sheet(), now());
-                yield taken(List.of(inForce(held.id(), last.digest(), now())));
+                yield taken(List.of(PlanShelf.inForce(held.id(), last.digest(), now())));
             }
         };
     }

@@ -2,25 +2,17 @@ package chancery.work.planning.messages;
 
 import chancery.correspondence.annexes.Outcome;
 import chancery.correspondence.annexes.RegisteredAnnex;
-import chancery.foundation.register.Digest;
 import chancery.foundation.register.Entry;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.Plan;
 import chancery.work.planning.PlanContent;
-import chancery.work.planning.PlanId;
-import java.time.Instant;
 import java.time.Year;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What holds for every message about a plan, and the outcomes that they share. */
 final class Rules {
     private Rules() {}
-
-    static Entry inForce(PlanId plan, Digest digest, Instant now) {
-        return new Entry.Frozen(now.truncatedTo(ChronoUnit.MICROS), plan.ref(), digest);
-    }
 
     static void refuseUnlessPost(UnitCode unit, RegisteredAnnex annex) {
         if (!annex.from().equals(unit)) {

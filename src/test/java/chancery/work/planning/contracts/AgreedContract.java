@@ -1,13 +1,17 @@
 package chancery.work.planning.contracts;
 
 import chancery.correspondence.Post;
+import chancery.foundation.register.Entry;
+import chancery.foundation.register.Register;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.UnitCode;
+import chancery.work.planning.PlanJson;
 import chancery.work.planning.SamplePlan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -64,6 +68,13 @@ public final class AgreedContract {
                     Instant.now());
             shelf.propose(id, 1, content.post(), content, Instant.now());
             shelf.agree(id, content, Instant.now(), Instant.now());
+            post.node()
+                    .bean(Register.class)
+                    .append(
+                            new Entry.Frozen(
+                                    Instant.now().truncatedTo(ChronoUnit.MICROS),
+                                    id.ref(),
+                                    PlanJson.digest(content)));
             return true;
         });
         return id;

@@ -1,11 +1,13 @@
 package chancery.work.planning.execution;
 
 import chancery.correspondence.Post;
+import chancery.foundation.register.Register;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanContent;
 import chancery.work.planning.PlanId;
+import chancery.work.planning.PlanJson;
 import chancery.work.planning.PlanShelf;
 import chancery.work.planning.Plans;
 import java.time.Instant;
@@ -62,6 +64,9 @@ public final class ApprovedPlan {
         post.asNode(_ -> {
             int version = shelf.freeze(id, content, null, "", "Essai", Instant.now());
             shelf.enforce(id, version, version, content, Instant.now());
+            Register register = post.node().bean(Register.class);
+            register.append(shelf.frozen(id, version, Instant.now()));
+            register.append(PlanShelf.inForce(id, PlanJson.digest(content), Instant.now()));
             return true;
         });
     }

@@ -9,6 +9,7 @@ import chancery.foundation.register.Opening;
 import chancery.foundation.register.Readings;
 import chancery.foundation.register.RegisterVerification;
 import chancery.foundation.register.Verdict;
+import chancery.foundation.storage.TestDatabase;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -324,6 +325,33 @@ class ContractsTest {
             lima.node()
                     .database()
                     .asIntruder(rewrite.formatted("920000", "120000", "920000", "120000", id));
+        }
+    }
+
+    @Test
+    void aContractThatNobodyAgreedToIsFound() {
+        ContractId id = here.begin(desk, PlanCrossing.RESTRICTED, content(2096, "Contrat"));
+        RegisterVerification verification = lima.node().bean(RegisterVerification.class);
+        TestDatabase database = lima.node().database();
+        database.asIntruder(
+                """
+                update chancery.contract set proposed = sheet, proposed_by = post, round = 1, state = 'AGREED', agreed_at = now(),
+                       digest = sha512(convert_to(sheet, 'UTF8'))
+                 where id = '%s'
+                """
+                        .formatted(id));
+        try {
+            assertThat(verification.verify((_, _) -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken ->
+                                    assertThat(broken.expected())
+                                            .isEqualTo(
+                                                    "no row %s in table contract".formatted(id)));
+        } finally {
+            database.asIntruder(
+                    "set session_replication_role = replica",
+                    "delete from chancery.contract where id = '%s'".formatted(id));
         }
     }
 

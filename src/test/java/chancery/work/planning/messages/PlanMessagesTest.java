@@ -110,6 +110,85 @@ class PlanMessagesTest {
                     .isInstanceOf(Verdict.Sound.class);
         }
         assertThatARewrittenVersionIsFound(id);
+        for (Post node : List.of(lima, ministry)) {
+            assertThatWhateverWasDonePastTheProgramIsFound(node, id);
+        }
+    }
+
+    /** Each with what undoes it. */
+    private void assertThatWhateverWasDonePastTheProgramIsFound(Post node, PlanId id) {
+        String version = "plan_version where plan = '" + id + "' and version = ";
+        assertThatItIsFound(
+                node,
+                "insert into chancery.plan_version select plan, 9, null, '', author, at, content, digest from chancery."
+                        + version
+                        + 2,
+                "delete from chancery." + version + 9,
+                "no row " + id + "/9 in table plan_version");
+        assertThatItIsFound(
+                node,
+                "update chancery.plan_version set reason = 'Autrement' where amendment = 1 and plan = '%s'"
+                        .formatted(id),
+                "update chancery.plan_version set reason = 'Prolongée d’une semaine' where amendment = 1 and plan = '%s'"
+                        .formatted(id),
+                "plan-version " + id + "/3 as it was frozen");
+        assertThatItIsFound(
+                node,
+                "update chancery.plan set current = 2 where id = '%s'".formatted(id),
+                "update chancery.plan set current = 3 where id = '%s'".formatted(id),
+                "in force of plan " + id);
+        assertThatItIsFound(
+                node,
+                "update chancery.plan set baseline = 1 where id = '%s'".formatted(id),
+                "update chancery.plan set baseline = 2 where id = '%s'".formatted(id),
+                "in force of plan " + id);
+        assertThatItIsFound(
+                node,
+                "update chancery.plan set state = 'RETURNED' where id = '%s'".formatted(id),
+                "update chancery.plan set state = 'APPROVED' where id = '%s'".formatted(id),
+                "in force of plan " + id);
+    }
+
+    private static void assertThatItIsFound(
+            Post node, String tampered, String undone, String said) {
+        RegisterVerification verification = node.node().bean(RegisterVerification.class);
+        TestDatabase database = node.node().database();
+        String past = "set session_replication_role = replica";
+        database.asIntruder(past, tampered);
+        try {
+            assertThat(verification.verify((_, _) -> {}))
+                    .as(tampered)
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken -> {
+                                assertThat(broken.fault()).isEqualTo(Verdict.Fault.HOLDING);
+                                assertThat(broken.expected()).contains(said);
+                            });
+        } finally {
+            database.asIntruder(past, undone);
+        }
+        assertThat(verification.verify((_, _) -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void aVersionThatNobodySubmittedIsFound() {
+        PlanId id = crossing.begun();
+        assertThatItIsFound(
+                lima,
+                """
+                insert into chancery.plan_version select id, 1, null, '', 'Essai', now(), sheet, sha512(convert_to(sheet, 'UTF8'))
+                  from chancery.plan where id = '%s'
+                """
+                        .formatted(id),
+                "delete from chancery.plan_version where plan = '%s'".formatted(id),
+                "no row " + id + "/1 in table plan_version");
+        String approve =
+                "update chancery.plan set state = '%s', baseline = %s, current = %s where id = '%s'";
+        assertThatItIsFound(
+                lima,
+                approve.formatted("APPROVED", 1, 1, id),
+                approve.formatted("DRAFT", "null", "null", id),
+                "no version of plan " + id + " in force");
     }
 
     /** Past the trigger that keeps it, and with the digest beside it rewritten as well. */
@@ -128,7 +207,7 @@ class PlanMessagesTest {
                             Verdict.Broken.class,
                             broken -> {
                                 assertThat(broken.fault()).isEqualTo(Verdict.Fault.HOLDING);
-                                assertThat(broken.expected()).contains("plan " + id);
+                                assertThat(broken.expected()).contains("plan-version " + id + "/1");
                             });
         } finally {
             database.asIntruder(rewrite.formatted("Conversations", "Consultations", id, id));

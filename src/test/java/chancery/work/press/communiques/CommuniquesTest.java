@@ -10,6 +10,8 @@ import chancery.foundation.register.Entry;
 import chancery.foundation.register.Holdings;
 import chancery.foundation.register.Readings;
 import chancery.foundation.register.Register;
+import chancery.foundation.register.RegisterVerification;
+import chancery.foundation.register.Verdict;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -269,6 +271,39 @@ class CommuniquesTest {
                         released(id).at(), id.ref(), CommuniqueJson.digest(Announcements.alone()));
         assertThat(misfit(logged)).isEmpty();
         assertThat(misfit(other)).get().extracting(Holdings.Misfit::index).isEqualTo(7L);
+    }
+
+    @Test
+    void aTextThatCountsAsReleasedAndThatNobodyReleasedIsFound() {
+        CommuniqueId id = agreed();
+        lima.node()
+                .database()
+                .asIntruder(
+                        "set session_replication_role = replica",
+                        """
+                        update chancery.communique set state = 'RELEASED', act = 'RELEASED', released_at = now(),
+                               digest = sha512(convert_to(content, 'UTF8')) where id = '%s'
+                        """
+                                .formatted(id));
+        try {
+            assertThat(lima.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken ->
+                                    assertThat(broken.expected())
+                                            .isEqualTo(
+                                                    "no row %s in table communique".formatted(id)));
+        } finally {
+            lima.node()
+                    .database()
+                    .asIntruder(
+                            "set session_replication_role = replica",
+                            """
+                            update chancery.communique set state = 'AGREED', act = 'AGREED', released_at = null, digest = null
+                             where id = '%s'
+                            """
+                                    .formatted(id));
+        }
     }
 
     private Optional<Holdings.Misfit> misfit(Entry entry) {
