@@ -55,7 +55,7 @@ public final class ArchiveShelf {
             addressees(fresh);
             references(fresh);
             enclosures(fresh);
-            SearchIndexing.note(jdbc, added);
+            SearchIndexing.note(jdbc, added.stream().map(DispatchId::ref).toList());
             return new Outcome(added.size(), all.size() - added.size());
         });
     }

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Search: the index finds under what the reader holds, and what it found is then fetched under the
- * reader's own rights in the database. A hit that the database does not give is not shown.
+ * Search for dispatches: the index finds under what the reader holds, and what it found is then
+ * fetched under the reader's own rights in the database. A hit that the database does not give is
+ * not shown.
  */
 @Component
 public class Finding {
+    private static final String KIND = "dispatch";
+
     private final SearchIndex index;
     private final Sights sights;
     private final Dispatches dispatches;
@@ -42,14 +45,16 @@ public class Finding {
     public record Found(long total, List<Hit> hits, boolean similar) {}
 
     public Found find(PersonId me, SearchQuery query) {
-        SearchResult result = index.search(sights.of(me), query);
-        List<DispatchId> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
+        SearchQuery ofDispatches = query.where(query.filter().kind(KIND));
+        SearchResult result = index.search(sights.of(me), ofDispatches);
+        List<DispatchId> ids =
+                result.hits().stream().map(hit -> DispatchId.parse(hit.id().id())).toList();
         Map<DispatchId, DispatchLine> lines =
                 dispatches.lines(me, ids).stream()
                         .collect(Collectors.toMap(DispatchLine::id, Function.identity()));
         List<Hit> hits = new ArrayList<>();
         for (SearchResult.Hit hit : result.hits()) {
-            DispatchLine line = lines.get(hit.id());
+            DispatchLine line = lines.get(DispatchId.parse(hit.id().id()));
             if (line != null) {
                 hits.add(new Hit(line, hit.title(), hit.snippet(), hit.annex()));
             }

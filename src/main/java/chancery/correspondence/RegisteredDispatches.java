@@ -20,15 +20,21 @@ import org.springframework.stereotype.Component;
  * Gives the search everything that stands in a book or comes from an archive; drafts are not found.
  */
 @Component
-class RegisteredDispatches implements SearchSource {
+public class RegisteredDispatches implements SearchSource {
     private final JdbcClient sql;
 
-    RegisteredDispatches(JdbcClient sql) {
+    public RegisteredDispatches(JdbcClient sql) {
         this.sql = sql;
     }
 
     @Override
-    public Optional<SearchDocument> load(DispatchId id) {
+    public String kind() {
+        return "dispatch";
+    }
+
+    @Override
+    public Optional<SearchDocument> load(String thing) {
+        DispatchId id = DispatchId.parse(thing);
         return sql.sql(
                         """
                         select d.*, array(select a.unit from addressee a where a.dispatch = d.id order by a.position) as units
@@ -40,18 +46,18 @@ class RegisteredDispatches implements SearchSource {
     }
 
     @Override
-    public Stream<DispatchId> all() {
+    public Stream<String> all() {
         return sql
                 .sql("select id from dispatch where state in ('SIGNED', 'ARRIVED', 'ARCHIVED')")
                 .query(UUID.class)
                 .stream()
-                .map(DispatchId::of);
+                .map(UUID::toString);
     }
 
     private SearchDocument document(DispatchId id, ResultSet row) throws SQLException {
         Date dated = row.getDate("dated");
         return new SearchDocument(
-                id,
+                id.ref(),
                 row.getString("subject"),
                 row.getString("number"),
                 BodyText.plain(row.getString("body_html")),

@@ -69,6 +69,7 @@ CREATE TABLE agreement_document (
     name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
     media_type text NOT NULL CHECK (length(media_type) <= 200),
     bytes      bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 20971520),
+    text       text NOT NULL, -- the words in it, as far as it has any
     PRIMARY KEY (agreement, sha512)
 );
 ALTER TABLE agreement_document ALTER COLUMN bytes SET STORAGE EXTERNAL;

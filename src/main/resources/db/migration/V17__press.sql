@@ -73,13 +73,14 @@ CREATE TABLE coverage_link (
 );
 CREATE INDEX coverage_link_ref ON coverage_link (kind, ref);
 
--- The page as it was scanned, the broadcast as it was cut.
+-- The page as it was scanned, the broadcast as it was cut; text: the words in it, as far as it has any.
 CREATE TABLE coverage_clip (
     coverage   uuid NOT NULL REFERENCES coverage (id),
     name       text NOT NULL CHECK (length(name) BETWEEN 1 AND 255),
     media_type text NOT NULL CHECK (length(media_type) <= 100),
     sha512     bytea NOT NULL CHECK (length(sha512) = 64),
     bytes      bytea NOT NULL CHECK (length(bytes) BETWEEN 1 AND 20971520),
+    text       text NOT NULL,
     author     uuid REFERENCES person (id),
     at         timestamptz NOT NULL,
     PRIMARY KEY (coverage, sha512)

@@ -1,9 +1,10 @@
 -- What the search index does not know yet. A note is made in the transaction that changed the
--- dispatch, by whoever changed it, and struck by the node once the index holds the change.
+-- thing, by whoever changed it or by a trigger (V22), and struck by the node once the index holds the change.
 
 CREATE TABLE search_outbox (
     id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    dispatch uuid NOT NULL,
+    kind     text NOT NULL CHECK (kind ~ '^[a-z][a-z-]{0,39}$'),
+    thing    text NOT NULL CHECK (length(thing) BETWEEN 1 AND 200),
     at       timestamptz NOT NULL DEFAULT now()
 );
 

@@ -86,7 +86,7 @@ class ArchiveShelfTest {
 
         assertThat(
                         count(
-                                "SELECT count(*) FROM search_outbox WHERE dispatch = '%s'"
+                                "SELECT count(*) FROM search_outbox WHERE thing = '%s'"
                                         .formatted(letter.id())))
                 .isEqualTo(1);
     }

@@ -247,7 +247,7 @@ public class Attributions {
                 .param("key", key)
                 .param("id", id.value())
                 .update();
-        indexing.changed(id);
+        indexing.changed(id.ref());
     }
 
     private Timestamp now() {

@@ -116,7 +116,7 @@ public class OutsideLetters {
             annexes.store(id, annex);
             Digest original = Digest.of(annex.sha512());
             Entry entry = arrivals.enter(id, book, original, letter.due(), now);
-            indexing.changed(id);
+            indexing.changed(id.ref());
             registrations.enter(registrations.hold(id, original, now));
             register.append(entry);
             return id;

@@ -209,7 +209,7 @@ class Receiving implements Arrivals {
                         digest,
                         whole.body().due(),
                         now);
-        indexing.changed(header.id());
+        indexing.changed(header.id().ref());
         if (!entries.isEmpty()) {
             announcing.afterCommit(new DispatchArrived(header.id()));
         }

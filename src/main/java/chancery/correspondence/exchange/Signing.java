@@ -210,7 +210,7 @@ public class Signing {
         Sending.Sealed sealed = sending.seal(draft, from, printed, dated, signedBy, now);
         List<Entry> entries = sending.send(draft, from, sealed, now);
         answers.close(draft, from, now);
-        indexing.changed(draft.id());
+        indexing.changed(draft.id().ref());
         Entry.Held held = registrations.hold(draft.id(), sealed.digest(), sealed.container(), now);
         announcing.afterCommit(new DispatchSigned(draft.id()));
         register.append(new Entry.Departure(now, number, draft.id(), sealed.digest()));

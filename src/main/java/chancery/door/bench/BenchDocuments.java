@@ -20,7 +20,7 @@ final class BenchDocuments {
 
     static SearchDocument of(ArchivedDispatch dispatch, int position) {
         return new SearchDocument(
-                dispatch.id(),
+                dispatch.id().ref(),
                 dispatch.subject(),
                 dispatch.number(),
                 BodyText.plain(dispatch.bodyHtml()),

@@ -9,6 +9,7 @@ import chancery.foundation.storage.PostgresSettings;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -87,7 +88,7 @@ final class PostgresText implements AutoCloseable {
             jdbc.sql(
                             "INSERT INTO bench.letter VALUES (:id, :label, CAST(:compartments AS text[]),"
                                     + " CAST(:readers AS text[]), to_tsvector('english', :text), :text)")
-                    .param("id", document.id().value())
+                    .param("id", UUID.fromString(document.id().id()))
                     .param("label", document.label())
                     .param("compartments", document.compartments().toArray(String[]::new))
                     .param("readers", document.readers().toArray(String[]::new))

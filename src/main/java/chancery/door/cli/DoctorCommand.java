@@ -137,7 +137,7 @@ final class DoctorCommand implements Callable<Integer> {
         long requests = number(sql, "select count(*) from key_request where granted_at is null");
         line(requests == 0, "authority: " + requests + " requests for certificates wait");
         long unindexed = number(sql, "select count(*) from search_outbox");
-        line(unindexed < 1000, "search: " + unindexed + " dispatches wait to be indexed");
+        line(unindexed < 1000, "search: " + unindexed + " changes wait to be indexed");
     }
 
     private static long number(JdbcClient sql, String query) {

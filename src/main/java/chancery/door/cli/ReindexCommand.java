@@ -1,13 +1,23 @@
 package chancery.door.cli;
 
-import chancery.correspondence.Reindexing;
+import chancery.correspondence.RegisteredDispatches;
 import chancery.door.cli.node.NodeFolder;
 import chancery.door.cli.node.WhichNode;
 import chancery.foundation.search.SearchIndex;
+import chancery.foundation.search.SearchIndexing;
+import chancery.foundation.search.SearchSource;
 import chancery.foundation.storage.DatabaseVisit;
+import chancery.work.agreements.AgreementsInSearch;
+import chancery.work.directory.DirectoryInSearch;
+import chancery.work.engagements.EngagementsInSearch;
+import chancery.work.engagements.commitments.CommitmentsInSearch;
+import chancery.work.press.communiques.CommuniquesInSearch;
+import chancery.work.press.coverage.CoverageInSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,9 +50,30 @@ final class ReindexCommand implements Callable<Integer> {
             return 0;
         }
         try (DatabaseVisit visit = node.visit()) {
-            long documents = Reindexing.rebuild(visit.jdbc(), visit.transactions(), node.index());
-            System.out.printf("%s: %d dispatches indexed%n", node.name(), documents);
+            System.out.printf(
+                    "%s: %d dispatches and things indexed%n", node.name(), rebuild(visit, node));
         }
         return 0;
+    }
+
+    private static long rebuild(DatabaseVisit visit, NodeFolder node) {
+        try (SearchIndex index = SearchIndex.open(node.index())) {
+            return new SearchIndexing(
+                            visit.jdbc(), visit.transactions(), sources(visit.jdbc()), index)
+                    .reindex();
+        }
+    }
+
+    /** Those that a running node has. */
+    static List<SearchSource> sources(JdbcClient sql) {
+        return List.of(
+                new RegisteredDispatches(sql),
+                DirectoryInSearch.searchedPeople(sql),
+                DirectoryInSearch.searchedInstitutions(sql),
+                EngagementsInSearch.searchedEngagements(sql),
+                CommitmentsInSearch.searchedCommitments(sql),
+                AgreementsInSearch.searchedAgreements(sql),
+                CoverageInSearch.searchedCoverage(sql),
+                CommuniquesInSearch.searchedCommuniques(sql));
     }
 }

@@ -8,9 +8,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * How a document lies in the index. Everything that is searched is one field, {@link #TEXT}, whose
@@ -19,9 +21,10 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Fields {
     /** Changes with whatever would index differently; an older index is rebuilt. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ID = "id";
+    static final String KIND = "kind";
     static final String TEXT = "text";
     static final String TITLE = "title";
     static final String NUMBER = "number";
@@ -42,6 +45,8 @@ final class Fields {
         Stems ofLanguage = stems.computeIfAbsent(source.language(), Stems::of);
         Document fields = new Document();
         fields.add(new StringField(ID, source.id().toString(), Field.Store.YES));
+        fields.add(exact(KIND, source.id().kind()));
+        fields.add(new SortedDocValuesField(KIND, new BytesRef(source.id().kind())));
         String text = Parts.join(source);
         fields.add(new Field(TEXT, new WordStream(text, ofLanguage), MARKED));
         fields.add(new StoredField(TEXT, text));

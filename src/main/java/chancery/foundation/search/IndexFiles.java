@@ -1,6 +1,6 @@
 package chancery.foundation.search;
 
-import chancery.kernel.DispatchId;
+import chancery.kernel.Ref;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -130,12 +130,12 @@ final class IndexFiles {
         }
     }
 
-    void update(List<SearchDocument> changed, List<DispatchId> gone) {
+    void update(List<SearchDocument> changed, List<Ref> gone) {
         write(() -> {
             for (SearchDocument document : changed) {
                 writer.updateDocument(term(document.id()), fields.of(document));
             }
-            for (DispatchId id : gone) {
+            for (Ref id : gone) {
                 writer.deleteDocuments(term(id));
             }
         });
@@ -232,7 +232,7 @@ final class IndexFiles {
                 .setCommitOnClose(false);
     }
 
-    private static Term term(DispatchId id) {
+    private static Term term(Ref id) {
         return new Term(Fields.ID, id.toString());
     }
 }

@@ -2,6 +2,7 @@ package chancery.foundation.search;
 
 import chancery.kernel.Transactions;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts the room together. The index lies in {@code index/} of the node's home unless {@code
- * chancery.search.index} names another folder; the floor above gives the {@link SearchSource}.
+ * chancery.search.index} names another folder; the floors above give a {@link SearchSource} for
+ * each kind.
  */
 @Configuration(proxyBeanMethods = false)
 public class SearchConfiguration {
@@ -22,8 +24,11 @@ public class SearchConfiguration {
 
     @Bean
     SearchIndexing searchIndexing(
-            JdbcClient jdbc, Transactions transactions, SearchSource source, SearchIndex index) {
-        return new SearchIndexing(jdbc, transactions, source, index);
+            JdbcClient jdbc,
+            Transactions transactions,
+            List<SearchSource> sources,
+            SearchIndex index) {
+        return new SearchIndexing(jdbc, transactions, sources, index);
     }
 
     @Bean

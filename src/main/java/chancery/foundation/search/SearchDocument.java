@@ -1,24 +1,25 @@
 package chancery.foundation.search;
 
-import chancery.kernel.DispatchId;
+import chancery.kernel.Ref;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dispatch as the index takes it.
+ * A dispatch, or a thing of another room, as the index takes it.
  *
  * @param body plain text, not HTML
  * @param language {@code fr}, {@code en}, {@code es}, {@code ar}, or anything else when unknown
- * @param from the code of the unit that wrote it, if one did
+ * @param id whose kind readers choose among
+ * @param from the code of the unit that wrote or keeps it, if one does
  * @param units codes or printed names of those it is addressed to
- * @param sender as printed, when no unit wrote it
+ * @param sender as printed: who wrote, published or promised it, when no unit did
  * @param label the rank of its {@link chancery.kernel.Label}
  * @param readers the need-to-know keys, one of which a reader must hold
  */
 public record SearchDocument(
-        DispatchId id,
+        Ref id,
         String title,
         String number,
         String body,

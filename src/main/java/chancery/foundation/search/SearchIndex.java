@@ -2,7 +2,7 @@ package chancery.foundation.search;
 
 import chancery.foundation.search.SearchQuery.Filter;
 import chancery.foundation.search.SearchQuery.Order;
-import chancery.kernel.DispatchId;
+import chancery.kernel.Ref;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ public final class SearchIndex implements AutoCloseable {
      * Puts documents in, each in the place of its earlier self, and takes others out; durable on
      * return.
      */
-    public void update(List<SearchDocument> changed, List<DispatchId> gone) {
+    public void update(List<SearchDocument> changed, List<Ref> gone) {
         files.update(changed, gone);
     }
 
@@ -122,7 +122,8 @@ public final class SearchIndex implements AutoCloseable {
             throws IOException {
         Query visible = NeedToKnow.filter(sight, searcher.getIndexReader());
         TextQueries text = new TextQueries(Typed.read(asked.text()), searcher.getIndexReader());
-        Query limits = limits(asked.filter(), searcher.getIndexReader());
+        Query anyKind = limits(asked.filter(), searcher.getIndexReader());
+        Query limits = ofKind(asked.filter().kind(), anyKind);
         Query ranked = ranked(text, asked);
         TopDocs found = top(searcher, both(ranked, visible, limits), text, asked);
         boolean similar = false;
@@ -137,8 +138,12 @@ public final class SearchIndex implements AutoCloseable {
                 }
             }
         }
+        Query last = similar ? text.ranked() : ranked;
         return new SearchResult(
-                found.totalHits.value(), hits(searcher, text, found, asked), similar);
+                found.totalHits.value(),
+                Kinds.counted(searcher, both(last, visible, anyKind)),
+                hits(searcher, text, found, asked),
+                similar);
     }
 
     private static Query ranked(TextQueries text, SearchQuery asked) {
@@ -168,6 +173,15 @@ public final class SearchIndex implements AutoCloseable {
                 .add(visible, Occur.FILTER)
                 .add(limits, Occur.FILTER)
                 .build();
+    }
+
+    private static Query ofKind(String kind, Query limits) {
+        return kind.isBlank()
+                ? limits
+                : new BooleanQuery.Builder()
+                        .add(TextQueries.exactly(Fields.KIND, kind.strip()), Occur.FILTER)
+                        .add(limits, Occur.FILTER)
+                        .build();
     }
 
     private static Query limits(Filter filter, IndexReader reader) {
@@ -257,16 +271,23 @@ public final class SearchIndex implements AutoCloseable {
                         .toList();
         for (ScoreDoc one : page) {
             Document document = stored.document(one.doc, SHOWN);
-            Snippets.Shown shown = snippets.show(one.doc, Parts.of(document.get(Fields.TEXT)));
+            Parts parts = Parts.of(document.get(Fields.TEXT));
+            Snippets.Shown shown = snippets.show(one.doc, parts);
             hits.add(
                     new SearchResult.Hit(
-                            DispatchId.parse(document.get(Fields.ID)),
+                            ref(document.get(Fields.ID)),
                             Float.isNaN(one.score) ? 0 : one.score,
+                            parts.text().substring(parts.title().start(), parts.title().end()),
                             shown.title(),
                             shown.snippet(),
                             shown.annex()));
         }
         return hits;
+    }
+
+    private static Ref ref(String id) {
+        int kind = id.indexOf(':');
+        return new Ref(id.substring(0, kind), id.substring(kind + 1));
     }
 
     @Override

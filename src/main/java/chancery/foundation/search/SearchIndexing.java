@@ -1,15 +1,18 @@
 package chancery.foundation.search;
 
-import chancery.kernel.DispatchId;
+import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Keeps the index in step with the database.
  *
- * <p>What changed is noted in an outbox within the transaction that changed it. While started, one
- * virtual thread takes the notes, writes the index durably and only then deletes them: a crash in
- * between indexes again, which changes nothing. A change is found within about a second of its
- * commit.
+ * <p>What changed is noted in an outbox within the transaction that changed it, by the room itself
+ * or by a trigger of its tables. While started, one virtual thread takes the notes, writes the
+ * index durably and only then deletes them: a crash in between indexes again, which changes
+ * nothing. A change is found within about a second of its commit.
  */
 public final class SearchIndexing implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SearchIndexing.class);
@@ -36,31 +39,38 @@ public final class SearchIndexing implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
-    private final SearchSource source;
+    private final Map<String, SearchSource> sources;
     private final SearchIndex index;
     private final ReentrantLock working = new ReentrantLock();
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread worker;
 
-    private record Note(long id, DispatchId dispatch) {}
+    private record Note(long id, Ref thing) {}
 
+    /**
+     * @param sources of different kinds
+     */
     public SearchIndexing(
-            JdbcClient jdbc, Transactions transactions, SearchSource source, SearchIndex index) {
+            JdbcClient jdbc,
+            Transactions transactions,
+            Collection<SearchSource> sources,
+            SearchIndex index) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.source = source;
+        this.sources =
+                sources.stream().collect(Collectors.toMap(SearchSource::kind, Function.identity()));
         this.index = index;
     }
 
-    /** Notes within the caller's transaction that a dispatch, or who may read it, changed. */
-    public void changed(DispatchId dispatch) {
-        changed(List.of(dispatch));
+    /** Notes within the caller's transaction that a thing, or who may read it, changed. */
+    public void changed(Ref thing) {
+        changed(List.of(thing));
     }
 
     /** The same for many. */
-    public void changed(Collection<DispatchId> dispatches) {
-        note(jdbc, dispatches);
+    public void changed(Collection<Ref> things) {
+        note(jdbc, things);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(
                     new TransactionSynchronization() {
@@ -76,9 +86,11 @@ public final class SearchIndexing implements SmartLifecycle {
      * Only notes, for a program that runs beside the node, such as an import; the node finds the
      * notes when it looks next.
      */
-    public static void note(JdbcClient jdbc, Collection<DispatchId> dispatches) {
-        jdbc.sql("INSERT INTO search_outbox (dispatch) SELECT unnest(CAST(? AS uuid[]))")
-                .param(dispatches.stream().map(DispatchId::toString).toArray(String[]::new))
+    public static void note(JdbcClient jdbc, Collection<Ref> things) {
+        jdbc.sql(
+                        "INSERT INTO search_outbox (kind, thing) SELECT * FROM unnest(CAST(? AS text[]), CAST(? AS text[]))")
+                .param(things.stream().map(Ref::kind).toArray(String[]::new))
+                .param(things.stream().map(Ref::id).toArray(String[]::new))
                 .update();
     }
 
@@ -103,12 +115,9 @@ public final class SearchIndexing implements SmartLifecycle {
     public long reindex() {
         working.lock();
         try {
-            List<DispatchId> ids =
-                    transactions.asNode(() -> {
-                        try (Stream<DispatchId> all = source.all()) {
-                            return all.toList();
-                        }
-                    });
+            List<Ref> ids =
+                    transactions.asNode(
+                            () -> sources.values().stream().flatMap(SearchIndexing::all).toList());
             Counted counted = new Counted(batches(ids).flatMap(this::load).iterator());
             index.rebuild(counted);
             log.info("the search index was rebuilt: {} documents", counted.count);
@@ -178,14 +187,13 @@ public final class SearchIndexing implements SmartLifecycle {
                 return 0;
             }
             List<SearchDocument> changed = new ArrayList<>();
-            List<DispatchId> gone = new ArrayList<>();
+            List<Ref> gone = new ArrayList<>();
             transactions.runAsNode(() ->
                     notes.stream()
-                            .map(Note::dispatch)
+                            .map(Note::thing)
                             .distinct()
                             .forEach(id ->
-                                    source.load(id)
-                                            .ifPresentOrElse(changed::add, () -> gone.add(id))));
+                                    load(id).ifPresentOrElse(changed::add, () -> gone.add(id))));
             index.update(changed, gone);
             transactions.runAsNode(() -> strike(notes));
             return notes.size();
@@ -195,12 +203,12 @@ public final class SearchIndexing implements SmartLifecycle {
     }
 
     private List<Note> notes() {
-        return jdbc.sql("SELECT id, dispatch FROM search_outbox ORDER BY id LIMIT ?")
+        return jdbc.sql("SELECT id, kind, thing FROM search_outbox ORDER BY id LIMIT ?")
                 .param(BATCH)
                 .query((row, _) ->
                         new Note(
                                 row.getLong("id"),
-                                DispatchId.of(row.getObject("dispatch", java.util.UUID.class))))
+                                new Ref(row.getString("kind"), row.getString("thing"))))
                 .list();
     }
 
@@ -210,13 +218,24 @@ public final class SearchIndexing implements SmartLifecycle {
                 .update();
     }
 
-    private Stream<SearchDocument> load(List<DispatchId> ids) {
+    private static Stream<Ref> all(SearchSource source) {
+        try (Stream<String> all = source.all()) {
+            return all.map(id -> new Ref(source.kind(), id)).toList().stream();
+        }
+    }
+
+    /** Nothing for a kind that no room of this node has. */
+    private Optional<SearchDocument> load(Ref id) {
+        return Optional.ofNullable(sources.get(id.kind())).flatMap(source -> source.load(id.id()));
+    }
+
+    private Stream<SearchDocument> load(List<Ref> ids) {
         return transactions
-                .asNode(() -> ids.stream().map(source::load).flatMap(Optional::stream).toList())
+                .asNode(() -> ids.stream().map(this::load).flatMap(Optional::stream).toList())
                 .stream();
     }
 
-    private static Stream<List<DispatchId>> batches(List<DispatchId> ids) {
+    private static Stream<List<Ref>> batches(List<Ref> ids) {
         return IntStream.range(0, (ids.size() + BATCH - 1) / BATCH)
                 .mapToObj(i -> ids.subList(i * BATCH, Math.min(ids.size(), (i + 1) * BATCH)));
     }

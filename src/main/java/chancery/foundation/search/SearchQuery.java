@@ -45,7 +45,7 @@ public record SearchQuery(String text, Filter filter, Order order, int page, int
         return new SearchQuery(text, filter, order, number, hits);
     }
 
-    /** What comes first; a dispatch without a date comes last by date. */
+    /** What comes first; a thing without a date comes last by date. */
     public enum Order {
         RELEVANCE,
         NEWEST,
@@ -55,6 +55,7 @@ public record SearchQuery(String text, Filter filter, Order order, int page, int
     /**
      * What a hit must be; null or empty text does not restrict.
      *
+     * @param kind of the things; empty for all
      * @param unit wrote it or is addressed, exactly as its code is written
      * @param sender words of the sender's name or code
      * @param from and {@code to}: its date, both inclusive
@@ -62,32 +63,37 @@ public record SearchQuery(String text, Filter filter, Order order, int page, int
      * @param number as printed or a part of it, such as {@code 412} for {@code 0412/2025}
      */
     public record Filter(
+            String kind,
             String unit,
             String sender,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Label label,
             String number) {
-        public static final Filter NONE = new Filter("", "", null, null, null, "");
+        public static final Filter NONE = new Filter("", "", "", null, null, null, "");
+
+        public Filter kind(String only) {
+            return new Filter(only, unit, sender, from, to, label, number);
+        }
 
         public Filter unit(String code) {
-            return new Filter(code, sender, from, to, label, number);
+            return new Filter(kind, code, sender, from, to, label, number);
         }
 
         public Filter sender(String words) {
-            return new Filter(unit, words, from, to, label, number);
+            return new Filter(kind, unit, words, from, to, label, number);
         }
 
         public Filter dated(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return new Filter(unit, sender, first, last, label, number);
+            return new Filter(kind, unit, sender, first, last, label, number);
         }
 
         public Filter label(@Nullable Label only) {
-            return new Filter(unit, sender, from, to, only, number);
+            return new Filter(kind, unit, sender, from, to, only, number);
         }
 
         public Filter number(String part) {
-            return new Filter(unit, sender, from, to, label, part);
+            return new Filter(kind, unit, sender, from, to, label, part);
         }
     }
 }

@@ -141,18 +141,23 @@ public class AgreementShelf {
         lay(agreement, hand);
     }
 
-    /** Keeps a document's bytes; the same bytes once. */
-    public void keep(AgreementId id, LegalText text, byte[] bytes) {
+    /**
+     * Keeps a document's bytes; the same bytes once.
+     *
+     * @param words in it; may be empty
+     */
+    public void keep(AgreementId id, LegalText text, byte[] bytes, String words) {
         sql.sql(
                         """
-                        insert into agreement_document (agreement, sha512, name, media_type, bytes)
-                        values (:agreement, :sha512, :name, :type, :bytes) on conflict do nothing
+                        insert into agreement_document (agreement, sha512, name, media_type, bytes, text)
+                        values (:agreement, :sha512, :name, :type, :bytes, :text) on conflict do nothing
                         """)
                 .param("agreement", id.value())
                 .param("sha512", HexFormat.of().parseHex(text.sha512()))
                 .param("name", text.name())
                 .param("type", text.mediaType())
                 .param("bytes", bytes)
+                .param("text", words)
                 .update();
     }
 
@@ -162,8 +167,8 @@ public class AgreementShelf {
                 agreement.record().texts().stream().map(LegalText::sha512).toArray(String[]::new);
         sql.sql(
                         """
-                        insert into agreement_document (agreement, sha512, name, media_type, bytes)
-                        select :agreement, a.sha512, a.name, a.media_type, c.bytes
+                        insert into agreement_document (agreement, sha512, name, media_type, bytes, text)
+                        select :agreement, a.sha512, a.name, a.media_type, c.bytes, a.text
                           from annex a join annex_content c on c.annex = a.id
                          where a.dispatch = :dispatch and length(c.bytes) > 0
                            and encode(a.sha512, 'hex') = any (:digests)

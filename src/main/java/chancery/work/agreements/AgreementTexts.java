@@ -1,5 +1,6 @@
 package chancery.work.agreements;
 
+import chancery.correspondence.AnnexText;
 import chancery.foundation.access.Person;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -24,6 +25,7 @@ public class AgreementTexts {
     private final Transactions transactions;
     private final Agreements agreements;
     private final AgreementShelf shelf;
+    private final AnnexText words;
     private final InstantSource clock;
 
     AgreementTexts(
@@ -31,11 +33,13 @@ public class AgreementTexts {
             Transactions transactions,
             Agreements agreements,
             AgreementShelf shelf,
+            AnnexText words,
             InstantSource clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.agreements = agreements;
         this.shelf = shelf;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -69,7 +73,8 @@ public class AgreementTexts {
                         authentic,
                         author.name(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-        transactions.runAsNode(() -> shelf.keep(id, text, bytes));
+        String said = words.of(name, bytes);
+        transactions.runAsNode(() -> shelf.keep(id, text, bytes, said));
         agreements.change(me, id, null, (_, _) -> new Change.Keep(text));
         return text;
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.Seed;
 import chancery.foundation.search.SearchQuery.Filter;
 import chancery.foundation.search.SearchQuery.Order;
-import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
+import chancery.kernel.Ref;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class NeedToKnowTest {
             for (int i = 0; i < 300; i++) {
                 Sight sight = sight(random);
                 SearchQuery asked = query(random);
-                Set<DispatchId> expected =
+                Set<Ref> expected =
                         documents.stream()
                                 .filter(document -> maySee(sight, document))
                                 .filter(document -> answers(document, asked))
@@ -52,7 +52,7 @@ class NeedToKnowTest {
                                 .collect(Collectors.toSet());
 
                 SearchResult first = index.search(sight, asked);
-                Set<DispatchId> found = new HashSet<>();
+                Set<Ref> found = new HashSet<>();
                 for (int page = 0; page < 5; page++) {
                     index.search(sight, asked.page(page, 100))
                             .hits()

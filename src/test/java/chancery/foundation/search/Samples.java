@@ -16,7 +16,7 @@ final class Samples {
 
     static SearchDocument text(String language, String title, String body) {
         return new SearchDocument(
-                DispatchId.of(UUID.randomUUID()),
+                DispatchId.of(UUID.randomUUID()).ref(),
                 title,
                 "",
                 body,

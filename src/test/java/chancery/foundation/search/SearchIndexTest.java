@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chancery.Seed;
 import chancery.foundation.search.SearchQuery.Filter;
 import chancery.foundation.search.SearchQuery.Order;
-import chancery.kernel.DispatchId;
 import chancery.kernel.Label;
+import chancery.kernel.Ref;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -252,7 +252,7 @@ class SearchIndexTest {
                         .mapToObj(i -> text("en", "treaty " + i, "treaty"))
                         .toArray(SearchDocument[]::new));
 
-        List<DispatchId> seen =
+        List<Ref> seen =
                 IntStream.range(0, 6)
                         .mapToObj(page ->
                                 index.search(cleared(), SearchQuery.of("treaty").page(page, 10)))
@@ -364,13 +364,13 @@ class SearchIndexTest {
         return new Sight(Set.of("public"), 4, Set.of());
     }
 
-    private List<DispatchId> ids(Filter filter) {
+    private List<Ref> ids(Filter filter) {
         return index.search(cleared(), SearchQuery.of("treaty").where(filter)).hits().stream()
                 .map(SearchResult.Hit::id)
                 .toList();
     }
 
-    private List<DispatchId> sorted(Order order) {
+    private List<Ref> sorted(Order order) {
         return index.search(cleared(), SearchQuery.of("treaty").sorted(order)).hits().stream()
                 .map(SearchResult.Hit::id)
                 .toList();

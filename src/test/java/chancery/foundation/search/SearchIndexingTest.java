@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chancery.foundation.storage.TestDatabase;
-import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
+import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +40,7 @@ class SearchIndexingTest {
     @BeforeEach
     void open() {
         index = SearchIndex.open(folder);
-        indexing = new SearchIndexing(jdbc, transactions, shelf, index);
+        indexing = new SearchIndexing(jdbc, transactions, List.of(shelf), index);
     }
 
     @AfterEach
@@ -101,7 +101,8 @@ class SearchIndexingTest {
     @Test
     void aNoteStaysWhenTheDocumentCannotBeRead() {
         shelf.broken = true;
-        transactions.runAsNode(() -> indexing.changed(DispatchId.of(UUID.randomUUID())));
+        transactions.runAsNode(
+                () -> indexing.changed(new Ref("dispatch", UUID.randomUUID().toString())));
 
         assertThatThrownBy(indexing::catchUp).isInstanceOf(IllegalStateException.class);
 
@@ -190,7 +191,7 @@ class SearchIndexingTest {
 
     /** What the floor above would have. */
     private static final class Shelf implements SearchSource {
-        private final Map<DispatchId, SearchDocument> documents = new ConcurrentHashMap<>();
+        private final Map<Ref, SearchDocument> documents = new ConcurrentHashMap<>();
         private volatile boolean broken;
 
         private SearchDocument put(SearchDocument document) {
@@ -199,16 +200,21 @@ class SearchIndexingTest {
         }
 
         @Override
-        public Optional<SearchDocument> load(DispatchId id) {
-            if (broken) {
-                throw new IllegalStateException("broken");
-            }
-            return Optional.ofNullable(documents.get(id));
+        public String kind() {
+            return "dispatch";
         }
 
         @Override
-        public Stream<DispatchId> all() {
-            return List.copyOf(documents.keySet()).stream();
+        public Optional<SearchDocument> load(String id) {
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
+            return Optional.ofNullable(documents.get(new Ref(kind(), id)));
+        }
+
+        @Override
+        public Stream<String> all() {
+            return List.copyOf(documents.keySet()).stream().map(Ref::id);
         }
     }
 }

@@ -20,7 +20,7 @@ class DatabaseDumpTest {
     void somebodyHasWorked() {
         from.asIntruder(
                 "INSERT INTO chancery.carriage_content VALUES ('lima', gen_random_uuid(), sha512('a'), E'\\\\x00095c0a')",
-                "INSERT INTO chancery.search_outbox (dispatch) SELECT gen_random_uuid() FROM generate_series(1, 7)",
+                "INSERT INTO chancery.search_outbox (kind, thing) SELECT 'dispatch', gen_random_uuid() FROM generate_series(1, 7)",
                 "INSERT INTO chancery.node (name, hub, name_fr, name_en, name_es, name_ar) VALUES ('lima', false, E'a\\tb', '', '\\N', 'ليما')");
     }
 
@@ -59,7 +59,7 @@ class DatabaseDumpTest {
                         .asNode(() ->
                                 to.jdbc()
                                         .sql(
-                                                "INSERT INTO search_outbox (dispatch) VALUES (gen_random_uuid()) RETURNING id")
+                                                "INSERT INTO search_outbox (kind, thing) VALUES ('dispatch', gen_random_uuid()) RETURNING id")
                                         .query(Long.class)
                                         .single());
         assertThat(next).isEqualTo(8);

@@ -5,8 +5,13 @@ import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Everything of which there is a page of all that is known. */
@@ -29,6 +34,26 @@ public class Things {
                 .flatMap(each -> each.see(me, ref, language).stream())
                 .findFirst()
                 .orElseThrow(() -> Problem.absent("about.unknown"));
+    }
+
+    /** Those of the things that there are for this reader, by their identity as it was given. */
+    public Map<Ref, Thing> seen(PersonId me, Collection<Ref> refs, Language language) {
+        Map<Ref, Thing> seen = new LinkedHashMap<>();
+        for (Ref ref : refs) {
+            known.stream()
+                    .filter(each -> each.kinds().contains(ref.kind()))
+                    .flatMap(each -> each.see(me, ref, language).stream())
+                    .findFirst()
+                    .ifPresent(thing -> seen.put(ref, thing));
+        }
+        return seen;
+    }
+
+    /** Kinds in the order in which readers see them. */
+    public static List<String> inOrder(Collection<String> kinds) {
+        return kinds.stream()
+                .sorted(Comparator.comparing(Things::place).thenComparing(Function.identity()))
+                .toList();
     }
 
     /**

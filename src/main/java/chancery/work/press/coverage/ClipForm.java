@@ -31,6 +31,11 @@ enum ClipForm {
         this.mark = mark;
     }
 
+    /** Whether words may be read out of it. */
+    boolean hasWords() {
+        return this == PDF;
+    }
+
     String mediaType() {
         return mediaType;
     }

@@ -1,5 +1,6 @@
 package chancery.work.press.coverage;
 
+import chancery.correspondence.AnnexText;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
@@ -29,12 +30,19 @@ public class Clips {
     private final JdbcClient sql;
     private final Transactions transactions;
     private final Coverages coverages;
+    private final AnnexText text;
     private final InstantSource clock;
 
-    Clips(JdbcClient sql, Transactions transactions, Coverages coverages, InstantSource clock) {
+    Clips(
+            JdbcClient sql,
+            Transactions transactions,
+            Coverages coverages,
+            AnnexText text,
+            InstantSource clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.coverages = coverages;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -48,6 +56,7 @@ public class Clips {
     public void keep(PersonId me, CoverageId coverage, String name, byte[] bytes) {
         String called = base(name);
         ClipForm form = accepted(called, bytes);
+        String words = form.hasWords() ? text.of(called, bytes) : "";
         transactions.runAs(
                 me,
                 () -> {
@@ -57,14 +66,15 @@ public class Clips {
                     }
                     sql.sql(
                                     """
-                                    insert into coverage_clip (coverage, name, media_type, sha512, bytes, author, at)
-                                    values (:coverage, :name, :type, :sha512, :bytes, :me, :now) on conflict do nothing
+                                    insert into coverage_clip (coverage, name, media_type, sha512, bytes, text, author, at)
+                                    values (:coverage, :name, :type, :sha512, :bytes, :text, :me, :now) on conflict do nothing
                                     """)
                             .param("coverage", coverage.value())
                             .param("name", called)
                             .param("type", form.mediaType())
                             .param("sha512", sha512(bytes))
                             .param("bytes", bytes)
+                            .param("text", words)
                             .param("me", me.value())
                             .param("now", Timestamp.from(clock.instant()))
                             .update();

@@ -101,33 +101,38 @@ public class CoverageShelf {
         for (String digest : digests) {
             sql.sql(
                             """
-                            select a.name, c.bytes from annex a join annex_content c on c.annex = a.id
+                            select a.name, a.text, c.bytes from annex a join annex_content c on c.annex = a.id
                              where a.dispatch = :dispatch and encode(a.sha512, 'hex') = :digest limit 1
                             """)
                     .param("dispatch", dispatch.value())
                     .param("digest", digest)
-                    .query((row, _) -> new Sent(row.getString("name"), row.getBytes("bytes")))
+                    .query((row, _) ->
+                            new Sent(
+                                    row.getString("name"),
+                                    row.getString("text"),
+                                    row.getBytes("bytes")))
                     .optional()
                     .ifPresent(sent -> keep(id, digest, sent));
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once, to be kept
-    private record Sent(String name, byte[] bytes) {}
+    private record Sent(String name, String text, byte[] bytes) {}
 
     private void keep(CoverageId id, String digest, Sent sent) {
         ClipForm.of(sent.bytes())
                 .ifPresent(form ->
                         sql.sql(
                                         """
-                                        insert into coverage_clip (coverage, name, media_type, sha512, bytes, at)
-                                        values (:id, :name, :type, decode(:digest, 'hex'), :bytes, :now) on conflict do nothing
+                                        insert into coverage_clip (coverage, name, media_type, sha512, bytes, text, at)
+                                        values (:id, :name, :type, decode(:digest, 'hex'), :bytes, :text, :now) on conflict do nothing
                                         """)
                                 .param("id", id.value())
                                 .param("name", sent.name())
                                 .param("type", form.mediaType())
                                 .param("digest", digest)
                                 .param("bytes", sent.bytes())
+                                .param("text", form.hasWords() ? sent.text() : "")
                                 .param("now", now())
                                 .update());
     }

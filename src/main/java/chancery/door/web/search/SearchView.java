@@ -1,6 +1,5 @@
-package chancery.correspondence.web;
+package chancery.door.web.search;
 
-import chancery.correspondence.Finding;
 import chancery.foundation.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,10 +9,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param found null before anything has been asked
  */
-public record SearchView(SearchQuery query, Finding.@Nullable Found found) {
+public record SearchView(SearchQuery query, Findings.@Nullable Found found) {
 
     public boolean isFiltered() {
-        return !query.filter().equals(SearchQuery.Filter.NONE);
+        return !query.filter().kind("").equals(SearchQuery.Filter.NONE);
     }
 
     public boolean hasNext() {
@@ -24,9 +23,18 @@ public record SearchView(SearchQuery query, Finding.@Nullable Found found) {
 
     /** The address of the same search on another page of hits. */
     public String page(int page) {
-        SearchQuery.Filter filter = query.filter();
+        return address(query.filter(), page);
+    }
+
+    /** The address of the same search for one kind of things, or for all when it is empty. */
+    public String of(String kind) {
+        return address(query.filter().kind(kind), 0);
+    }
+
+    private String address(SearchQuery.Filter filter, int page) {
         return UriComponentsBuilder.fromPath("/search")
                 .queryParam("q", "{q}")
+                .queryParam("kind", filter.kind())
                 .queryParam("unit", "{unit}")
                 .queryParam("sender", "{sender}")
                 .queryParam("number", "{number}")

@@ -1,8 +1,8 @@
-package chancery.correspondence.web;
+package chancery.door.web.search;
 
-import chancery.correspondence.Finding;
 import chancery.foundation.access.Person;
 import chancery.foundation.search.SearchQuery;
+import chancery.foundation.wording.Language;
 import chancery.kernel.Label;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,23 +14,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Search over dispatches and their annexes. */
+/** One search over dispatches, their annexes, and what the rooms of the work hold. */
 @Controller
 class SearchPages {
     private static final int PAGE = 20;
 
-    private final Finding finding;
-    private final Colleagues colleagues;
+    private final Findings findings;
 
-    SearchPages(Finding finding, Colleagues colleagues) {
-        this.finding = finding;
-        this.colleagues = colleagues;
+    SearchPages(Findings findings) {
+        this.findings = findings;
     }
 
     @GetMapping("/search")
     ModelAndView search(
             @AuthenticationPrincipal Person me,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String sender,
             @RequestParam(defaultValue = "") String number,
@@ -43,6 +42,7 @@ class SearchPages {
             @RequestParam(defaultValue = "0") int page) {
         SearchQuery.Filter filter =
                 SearchQuery.Filter.NONE
+                        .kind(findings.kinds().contains(kind) ? kind : "")
                         .unit(unit.strip().toUpperCase(Locale.ROOT))
                         .sender(sender.strip())
                         .number(number.strip())
@@ -50,8 +50,8 @@ class SearchPages {
                         .label(label);
         boolean asked = !q.isBlank() || !filter.equals(SearchQuery.Filter.NONE);
         SearchQuery query = new SearchQuery(q, filter, order, page, PAGE);
-        Finding.Found found = asked ? finding.find(me.id(), query) : null;
-        return new ModelAndView("correspondence/search", "view", new SearchView(query, found))
-                .addObject("names", colleagues.names(me.id()));
+        Language language = Language.of(me.language()).orElse(Language.FR);
+        Findings.Found found = asked ? findings.find(me.id(), query, language) : null;
+        return new ModelAndView("search/search", "view", new SearchView(query, found));
     }
 }
