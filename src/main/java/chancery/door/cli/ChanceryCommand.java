@@ -1,5 +1,7 @@
 package chancery.door.cli;
 
+import chancery.door.cli.demo.DemoCommand;
+import chancery.door.cli.founding.FoundCommand;
 import chancery.door.cli.archives.ImportCommand;
 import chancery.door.cli.copies.BackupCommand;
 import chancery.door.cli.copies.BagCommand;

@@ -1,5 +1,8 @@
 package chancery.door.cli;
 
+import chancery.door.cli.demo.DemoPeople;
+import chancery.door.cli.founding.Founding;
+import chancery.door.cli.founding.ServicePlan;
 import chancery.door.cli.node.NodeFolder;
 import chancery.foundation.storage.DatabaseSettings;
 import chancery.foundation.storage.TestDatabase;

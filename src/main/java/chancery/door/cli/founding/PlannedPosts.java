@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.founding;
 
 import chancery.foundation.storage.NodeHome;
 import chancery.kernel.Problem;

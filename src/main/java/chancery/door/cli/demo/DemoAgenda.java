@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.demo;
 
 import chancery.kernel.Problem;
 import java.io.IOException;

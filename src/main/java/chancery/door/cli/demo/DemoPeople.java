@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.demo;
 
 import chancery.door.cli.node.NodeProperties;
 import chancery.foundation.access.Delegations;
@@ -35,9 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnProperty("chancery.demo.accounts")
-class DemoPeople {
+public class DemoPeople {
     /** What every person of the demo signs in with; the demo listens on loopback only. */
-    static final String PASSWORD = "port-aurel-2026";
+    public static final String PASSWORD = "port-aurel-2026";
 
     private final People people;
     private final SignIn signIn;
@@ -79,7 +79,7 @@ class DemoPeople {
             List<Role> roles) {}
 
     /** As {@code demo-access.json} lists it. */
-    record Account(String name, String password, String token, String role, String unit) {}
+    public record Account(String name, String password, String token, String role, String unit) {}
 
     static List<DemoPerson> described() {
         try (InputStream in = DemoPeople.class.getResourceAsStream("/demo/people.json")) {

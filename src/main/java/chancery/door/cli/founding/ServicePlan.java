@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.founding;
 
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
@@ -18,20 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param authority the name of the authority that certifies units
  */
-record ServicePlan(String authority, List<PlannedNode> nodes, List<PlannedUnit> units) {
+public record ServicePlan(String authority, List<PlannedNode> nodes, List<PlannedUnit> units) {
 
     record PlannedNames(String fr, String en, String es, String ar) {}
 
     /**
      * @param hosts names and addresses by which the node is dialled, besides localhost
      */
-    record PlannedNode(
+    public record PlannedNode(
             String name, boolean hub, PlannedNames names, @Nullable List<String> hosts) {}
 
     /**
      * @param place where a post is; none for the ministry's units
      */
-    record PlannedUnit(
+    public record PlannedUnit(
             String code,
             String kind,
             String node,
@@ -69,7 +69,7 @@ record ServicePlan(String authority, List<PlannedNode> nodes, List<PlannedUnit> 
     }
 
     /** The fictional Republic of Aldoria. */
-    static ServicePlan demo() {
+    public static ServicePlan demo() {
         try (InputStream in = ServicePlan.class.getResourceAsStream("/demo/service.json")) {
             return checked(JsonMapper.shared().readValue(in, ServicePlan.class));
         } catch (IOException e) {

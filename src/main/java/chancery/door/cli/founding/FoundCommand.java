@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.founding;
 
 import chancery.kernel.Problem;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "Makes a service's authority and, for each node, the folder of keys that is carried there.",
             "Do it once, on a machine that is not on a network; keep the authority's folder under lock."
         })
-final class FoundCommand implements Callable<Integer> {
+public final class FoundCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SERVICE.json",

@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.demo;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
-package chancery.door.cli;
+package chancery.door.cli.demo;
 
+import chancery.door.cli.founding.Founding;
+import chancery.door.cli.founding.ServicePlan;
 import chancery.door.cli.node.NodeFolder;
 import chancery.kernel.Problem;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
             "Starts the ministry and the embassies in Lima, Nairobi and Madrid of the fictional Republic of",
             "Aldoria on this machine, on loopback only. Ctrl-C stops them; started again, everything is there."
         })
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
     private static final String MARK = "demo-access.json";
     private static final String BEGUN = ".chancery-demo";
 

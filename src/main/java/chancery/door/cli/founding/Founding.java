@@ -1,4 +1,4 @@
-package chancery.door.cli;
+package chancery.door.cli.founding;
 
 import chancery.correspondence.keys.NodeIdentity;
 import chancery.door.cli.keys.AuthorityFolder;
@@ -30,19 +30,19 @@ import java.util.stream.Stream;
  * Makes a service's authority and, for each node, the folder that is carried to it by hand: {@code
  * keys/} and the passphrase that opens them.
  */
-final class Founding {
+public final class Founding {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ServicePlan plan;
     private final InstantSource clock;
 
-    Founding(ServicePlan plan, InstantSource clock) {
+    public Founding(ServicePlan plan, InstantSource clock) {
         this.plan = plan;
         this.clock = clock;
     }
 
     /** Writes {@code authority/} and one folder a node below {@code out}. */
-    void into(Path out) throws IOException {
+    public void into(Path out) throws IOException {
         UnitAuthority authority = UnitAuthority.create(UnitCode.of(plan.authority()), clock);
         Map<UnitCode, UnitKeys> keys = new LinkedHashMap<>();
         for (ServicePlan.PlannedUnit unit : plan.units()) {

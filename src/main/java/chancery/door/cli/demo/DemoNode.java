@@ -1,5 +1,6 @@
-package chancery.door.cli;
+package chancery.door.cli.demo;
 
+import chancery.door.cli.founding.ServicePlan;
 import chancery.door.cli.node.NodeFolder;
 import chancery.kernel.Problem;
 import java.io.IOException;
