@@ -1,7 +1,5 @@
 package chancery.door.cli;
 
-import chancery.door.cli.demo.DemoCommand;
-import chancery.door.cli.founding.FoundCommand;
 import chancery.door.cli.archives.ImportCommand;
 import chancery.door.cli.copies.BackupCommand;
 import chancery.door.cli.copies.BagCommand;
@@ -9,6 +7,8 @@ import chancery.door.cli.copies.ExportCommand;
 import chancery.door.cli.copies.OpenCommand;
 import chancery.door.cli.copies.RestoreCommand;
 import chancery.door.cli.copies.SealCommand;
+import chancery.door.cli.demo.DemoCommand;
+import chancery.door.cli.founding.FoundCommand;
 import chancery.door.cli.keys.KeysCommand;
 import chancery.foundation.wording.Language;
 import chancery.foundation.wording.Words;

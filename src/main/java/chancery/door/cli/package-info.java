@@ -4,8 +4,9 @@
  *
  * <p>Start with {@link chancery.door.cli.ChanceryCommand}. Commands of one purpose are together:
  * {@code founding}, {@code demo}, {@code keys}, {@code copies} (bags, exports, sealed files,
- * backups), {@code archives} of others; {@code node} finds the node that a command works on. Exit status 0, 1 (refused: the data) or 2
- * (usage); errors go to standard error, in one line with a remedy.
+ * backups), {@code archives} of others; {@code node} finds the node that a command works on. Exit
+ * status 0, 1 (refused: the data) or 2 (usage); errors go to standard error, in one line with a
+ * remedy.
  */
 @NullMarked
 @ApplicationModule(displayName = "Command line")

@@ -46,7 +46,7 @@ public record Page(
      */
     public record Flash(
             @Nullable String done, @Nullable Problem problem, Map<String, String> typed) {
-        static final String NAME = "flash";
+        public static final String NAME = "flash";
         static final Flash NONE = new Flash(null, null, Map.of());
 
         public Flash {

@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.people;
 
 import chancery.foundation.access.AccessProposal;
 import chancery.foundation.access.Person;

@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

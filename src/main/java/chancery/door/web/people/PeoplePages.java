@@ -1,5 +1,6 @@
-package chancery.door.web;
+package chancery.door.web.people;
 
+import chancery.door.web.Page;
 import chancery.foundation.access.AccessProposal;
 import chancery.foundation.access.Invitations;
 import chancery.foundation.access.Membership;

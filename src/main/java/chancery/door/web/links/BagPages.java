@@ -1,5 +1,6 @@
-package chancery.door.web;
+package chancery.door.web.links;
 
+import chancery.door.web.Page;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
 import chancery.foundation.carriage.Bag;

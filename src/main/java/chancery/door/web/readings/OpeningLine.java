@@ -1,4 +1,4 @@
-package chancery.door.web;
+package chancery.door.web.readings;
 
 import chancery.foundation.register.Opening;
 
