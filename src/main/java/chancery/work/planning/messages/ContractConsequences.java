@@ -8,6 +8,7 @@ import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanJson;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
+import chancery.work.planning.contracts.ContractRounds;
 import chancery.work.planning.contracts.ContractShelf;
 import chancery.work.planning.contracts.ContractStanding;
 import chancery.work.planning.contracts.Duty;
@@ -29,11 +30,13 @@ import org.springframework.stereotype.Component;
 class ContractConsequences {
     private final JdbcClient sql;
     private final ContractShelf shelf;
+    private final ContractRounds rounds;
     private final InstantSource clock;
 
-    ContractConsequences(JdbcClient sql, ContractShelf shelf, InstantSource clock) {
+    ContractConsequences(JdbcClient sql, ContractShelf shelf, ContractRounds rounds, InstantSource clock) {
         this.sql = sql;
         this.shelf = shelf;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -105,7 +108,17 @@ class ContractConsequences {
 
     private Outcome propose(PlanMessage.ContractProposal said, RegisteredAnnex annex) {
         shelf.propose(said.contract(), said.round(), annex.from(), said.content(), clock.instant());
-        return new Outcome.Taken(null, List.of());
+        return new Outcome.Taken(
+                null,
+                List.of(
+                        rounds.keep(
+                                said.contract(),
+                                said.round(),
+                                annex.from(),
+                                said.author(),
+                                annex.signedAt(),
+                                annex.dispatch(),
+                                said.content())));
     }
 
     private Outcome agreed(PlanMessage.ContractAgreement said, RegisteredAnnex annex) {

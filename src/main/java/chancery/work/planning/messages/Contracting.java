@@ -1,5 +1,6 @@
 package chancery.work.planning.messages;
 
+import chancery.foundation.access.Person;
 import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -47,13 +48,14 @@ public class Contracting {
         if (contract.sheet().duties().isEmpty()) {
             throw Problem.refused("contract.no-duty").at("duties");
         }
+        Person author = drafts.person(me);
         return dispatch(
                 me,
                 contract,
                 mine,
                 addressing,
-                letters.proposal(drafts.person(me), contract, round),
-                new PlanMessage.ContractProposal(id, round, contract.sheet()));
+                letters.proposal(author, contract, round),
+                new PlanMessage.ContractProposal(id, round, author.name(), contract.sheet()));
     }
 
     /**

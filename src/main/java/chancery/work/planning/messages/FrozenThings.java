@@ -4,13 +4,14 @@ import chancery.foundation.register.FrozenRows;
 import chancery.foundation.register.Holdings;
 import chancery.work.planning.PlanShelf;
 import chancery.work.planning.contracts.ContractId;
+import chancery.work.planning.contracts.ContractRounds;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Compares with the log, both ways, what stands of plans: every version as it was frozen, which of
- * them is in force, and the contracts that were agreed.
+ * them is in force, the contracts that were agreed and every proposal of them.
  */
 @Component
 public class FrozenThings implements Holdings {
@@ -29,7 +30,8 @@ public class FrozenThings implements Holdings {
                                 new FrozenRows(
                                         sql, PlanShelf.VERSION, "plan_version", PlanShelf.VERSIONS),
                                 new PlansInForce(sql),
-                                new FrozenRows(sql, ContractId.KIND, "contract", CONTRACTS)));
+                                new FrozenRows(sql, ContractId.KIND, "contract", CONTRACTS),
+                                ContractRounds.holdings(sql)));
     }
 
     @Override

@@ -192,12 +192,14 @@ public sealed interface PlanMessage {
      * One side proposes a contract.
      *
      * @param round counts the proposals of both sides, from 1
+     * @param author who wrote it, by name
      */
-    record ContractProposal(ContractId contract, int round, ContractContent content)
+    record ContractProposal(ContractId contract, int round, String author, ContractContent content)
             implements OfContract {
         public ContractProposal {
             Objects.requireNonNull(contract);
             Objects.requireNonNull(content);
+            author = Texts.line("author", author);
             if (round < 1) {
                 throw Problem.refused("plan-message.number").with("value", round);
             }

@@ -67,6 +67,11 @@ public final class AgreedContract {
                     List.of("unit:AMBALDO LIMA", "unit:SG/4"),
                     Instant.now());
             shelf.propose(id, 1, content.post(), content, Instant.now());
+            Entry proposed =
+                    post.node()
+                            .bean(ContractRounds.class)
+                            .keep(id, 1, content.post(), "Essai", Instant.now(), null, content);
+            post.node().bean(Register.class).append(proposed);
             shelf.agree(id, content, Instant.now(), Instant.now());
             post.node()
                     .bean(Register.class)

@@ -2,6 +2,7 @@ package chancery.work.planning.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import chancery.correspondence.Post;
 import chancery.foundation.access.Role;
@@ -22,6 +23,8 @@ import chancery.work.planning.SamplePlan;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.ContractId;
+import chancery.work.planning.contracts.ContractRound;
+import chancery.work.planning.contracts.ContractRounds;
 import chancery.work.planning.contracts.ContractStanding;
 import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.contracts.Duty;
@@ -114,6 +117,46 @@ class ContractsTest {
         crossing.signAtMinistry(agreement);
         assertThat(crossing.noted(lima, agreement)).isEqualTo(new Noted("TAKEN", null));
         assertThat(here.open(desk, id).sheet().title()).isEqualTo("Contrat revu");
+        assertThatEveryRoundIsKept(id, first, second);
+    }
+
+    private void assertThatEveryRoundIsKept(ContractId id, DispatchId first, DispatchId second) {
+        List<ContractRound> kept = rounds(lima).of(desk, id);
+        assertThat(kept)
+                .extracting(ContractRound::number, ContractRound::by, ContractRound::author)
+                .containsExactly(
+                        tuple(2, PlanCrossing.LIMA, PlanCrossing.name(lima, desk)),
+                        tuple(1, PlanCrossing.SG4, PlanCrossing.name(ministry, officer)));
+        assertThat(kept).extracting(ContractRound::dispatch).containsExactly(second, first);
+        assertThat(rounds(ministry).of(officer, id)).isEqualTo(kept);
+        assertThat(rounds(lima).content(desk, id, 1).title()).isEqualTo("Contrat");
+        assertThat(rounds(ministry).content(officer, id, 2).title()).isEqualTo("Contrat revu");
+        assertThatThrownBy(() -> rounds(lima).content(desk, id, 3))
+                .hasMessageStartingWith("contract.round-unknown");
+        assertThatThrownBy(() ->
+                        lima.asNode(sql ->
+                                sql.sql("update contract_round set author = 'x' where contract = :id")
+                                        .param("id", id.value())
+                                        .update()))
+                .hasMessageContaining("contract_round");
+        TestDatabase database = lima.node().database();
+        String past = "set session_replication_role = replica";
+        String tampered = "update chancery.contract_round set round = %d where contract = '%s' and number = 2";
+        database.asIntruder(past, tampered.formatted(3, id));
+        try {
+            assertThat(lima.node().bean(RegisterVerification.class).verify((_, _) -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Broken.class,
+                            broken ->
+                                    assertThat(broken.expected())
+                                            .contains("contract-round " + id + "/2"));
+        } finally {
+            database.asIntruder(past, tampered.formatted(2, id));
+        }
+    }
+
+    private static ContractRounds rounds(Post node) {
+        return node.node().bean(ContractRounds.class);
     }
 
     /** Each side proposes while it has not heard the other: as if the link had been down. */
@@ -132,6 +175,12 @@ class ContractsTest {
         assertThat(crossing.noted(lima, ministrys)).isEqualTo(new Noted("TAKEN", null));
         assertThat(here.open(desk, id).sheet().title()).isEqualTo("Du ministère");
         assertThat(there.open(officer, id).sheet().title()).isEqualTo("Du ministère");
+        assertThat(rounds(lima).of(desk, id))
+                .extracting(ContractRound::round, ContractRound::by)
+                .containsExactly(
+                        tuple(2, PlanCrossing.SG4),
+                        tuple(2, PlanCrossing.LIMA),
+                        tuple(1, PlanCrossing.LIMA));
         DispatchId late = secondRound(lima, desk, id, "Du poste, encore");
         crossing.signAtLima(late);
         assertThat(crossing.noted(ministry, late))
@@ -147,7 +196,7 @@ class ContractsTest {
                 post ? PlanCrossing.LIMA : PlanCrossing.SG4,
                 post ? PlanCrossing.SG4 : PlanCrossing.LIMA,
                 Label.RESTRICTED,
-                PlanAnnex.write(new PlanMessage.ContractProposal(id, 2, content(2065, title))));
+                PlanAnnex.write(new PlanMessage.ContractProposal(id, 2, "Une main", content(2065, title))));
     }
 
     @Test
@@ -231,6 +280,21 @@ class ContractsTest {
         assertThatThrownBy(() -> there.open(trainee, id))
                 .hasMessageStartingWith("contract.unknown");
         assertThat(there.all(trainee)).isEmpty();
+        assertThat(roundsSeen(lima, desk, id)).isOne();
+        assertThat(roundsSeen(lima, uncleared, id)).isZero();
+        assertThat(roundsSeen(lima, lima.person("lima.admin"), id)).isZero();
+        assertThatThrownBy(() -> rounds(ministry).of(trainee, id))
+                .hasMessageStartingWith("contract.unknown");
+    }
+
+    private static long roundsSeen(Post node, PersonId reader, ContractId id) {
+        return node.as(
+                reader,
+                sql ->
+                        sql.sql("select count(*) from contract_round where contract = :id")
+                                .param("id", id.value())
+                                .query(Long.class)
+                                .single());
     }
 
     @Test

@@ -161,4 +161,15 @@ final class PlanCrossing {
                                 .query(Long.class)
                                 .single());
     }
+
+    /** What somebody is called. */
+    static String name(Post node, PersonId who) {
+        return node.as(
+                who,
+                sql ->
+                        sql.sql("select name from person where id = :id")
+                                .param("id", who.value())
+                                .query(String.class)
+                                .single());
+    }
 }

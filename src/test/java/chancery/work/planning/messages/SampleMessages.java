@@ -125,6 +125,7 @@ final class SampleMessages {
         return new PlanMessage.ContractProposal(
                 CONTRACT,
                 1,
+                "Claire Fontaine",
                 new ContractContent(
                         UnitCode.of("AMBALDO LIMA"),
                         UnitCode.of("SG/4"),

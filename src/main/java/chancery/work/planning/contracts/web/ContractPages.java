@@ -17,6 +17,8 @@ import chancery.work.planning.Plans;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
 import chancery.work.planning.contracts.ContractId;
+import chancery.work.planning.contracts.ContractRound;
+import chancery.work.planning.contracts.ContractRounds;
 import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.contracts.Duty;
 import chancery.work.planning.contracts.Rate;
@@ -48,6 +50,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller("contractPages")
 class ContractPages {
     private final Contracts contracts;
+    private final ContractRounds rounds;
     private final Contracting contracting;
     private final Plans plans;
     private final Dispatches dispatches;
@@ -60,6 +63,7 @@ class ContractPages {
 
     ContractPages(
             Contracts contracts,
+            ContractRounds rounds,
             Contracting contracting,
             Plans plans,
             Dispatches dispatches,
@@ -70,6 +74,7 @@ class ContractPages {
             InstantSource clock,
             ZoneId zone) {
         this.contracts = contracts;
+        this.rounds = rounds;
         this.contracting = contracting;
         this.plans = plans;
         this.dispatches = dispatches;
@@ -194,6 +199,43 @@ class ContractPages {
             }
         }
         return shown;
+    }
+
+    /**
+     * @param from the number of a proposal; 0 for what is being written
+     * @param to likewise
+     */
+    @GetMapping("/contracts/{id}/rounds")
+    ModelAndView rounds(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to) {
+        Contract contract = contracts.open(me.id(), ContractId.parse(id));
+        List<ContractRound> made = rounds.of(me.id(), contract.id());
+        int last = made.isEmpty() ? 0 : made.getFirst().number();
+        boolean rewritten = !contract.sheet().equals(contract.proposed());
+        int after = to == null ? (rewritten ? 0 : last) : to;
+        int before = from == null ? (after == 0 ? last : Math.max(1, after - 1)) : from;
+        return new ModelAndView(
+                "planning/contracts/rounds",
+                "view",
+                new RoundsView(
+                        contract,
+                        unit(me, contract.post()),
+                        unit(me, contract.ministry()),
+                        made,
+                        before,
+                        after,
+                        made.isEmpty()
+                                ? List.of()
+                                : ContractChange.between(
+                                        content(me, contract, before),
+                                        content(me, contract, after))));
+    }
+
+    private ContractContent content(Person me, Contract contract, int number) {
+        return number == 0 ? contract.sheet() : rounds.content(me.id(), contract.id(), number);
     }
 
     @GetMapping("/contracts/{id}/write")
