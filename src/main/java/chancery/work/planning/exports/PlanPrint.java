@@ -90,7 +90,7 @@ final class PlanPrint {
         List<PrintedTable.Row> rows = new ArrayList<>();
         @Nullable Strand strand = null;
         @Nullable Objective objective = null;
-        for (PlanRow row : PlanRow.of(state.content())) {
+        for (PlanRow row : PlanRow.summed(state.content())) {
             if (!row.strand().equals(strand)) {
                 strand = row.strand();
                 rows.add(PrintedTable.Row.band(strand.title()));

@@ -10,6 +10,7 @@ import chancery.work.planning.Action;
 import chancery.work.planning.BudgetLine;
 import chancery.work.planning.Indicator;
 import chancery.work.planning.Measure;
+import chancery.work.planning.Objective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as a sheet whose headings the import knows again.
  *
- * <p>Not in it: context, effect and risk of objectives, what each sum is for, and of several
- * targets all but the last.
+ * <p>Not in it: of several targets all but the last and the periods of all, year and source of a
+ * baseline, whether less is better, and what only the plan itself knows of a line (the duty that it
+ * serves, the colleague meant, whether it comes back every year or was given up).
  */
 final class PlanSheet {
     /** Three digits behind a point could be thousands; four cannot. */
@@ -49,6 +51,9 @@ final class PlanSheet {
         return List.of(
                 column("strand", Kind.TEXT),
                 column("objective", Kind.LONG_TEXT),
+                column("context", Kind.LONG_TEXT),
+                column("effect", Kind.LONG_TEXT),
+                column("risk", Kind.LONG_TEXT),
                 column("due", Kind.DATE),
                 column("action", Kind.LONG_TEXT),
                 column("kind", Kind.TEXT),
@@ -60,6 +65,7 @@ final class PlanSheet {
                 column("audience", Kind.TEXT),
                 column("budget", Kind.MONEY),
                 column("currency", Kind.NUMBER),
+                column("purpose", Kind.TEXT),
                 column("indicator", Kind.LONG_TEXT),
                 column("unit", Kind.TEXT),
                 column("baseline", Kind.NUMBER),
@@ -77,6 +83,7 @@ final class PlanSheet {
         List<CellValue> cells = new ArrayList<>();
         cells.add(CellValue.text(row.strand().title()));
         cells.add(CellValue.text(row.objective().title()));
+        cells.addAll(row.opens() ? why(row.objective()) : blank(3));
         cells.add(day(row.objective().due()));
         Action action = row.action();
         cells.add(CellValue.text(action == null ? "" : action.title()));
@@ -85,10 +92,18 @@ final class PlanSheet {
         BudgetLine money = row.money();
         cells.add(money == null ? CellValue.EMPTY : number(money.amount()));
         cells.add(CellValue.text(money == null ? "" : money.currency()));
+        cells.add(CellValue.text(money == null ? "" : money.title()));
         Indicator indicator = row.indicator();
         cells.addAll(indicator == null ? blank(INDICATOR_COLUMNS) : measured(indicator));
         cells.addAll(said == null ? blank(3) : done(said, state));
         return cells;
+    }
+
+    private static List<CellValue> why(Objective objective) {
+        return List.of(
+                CellValue.text(objective.context()),
+                CellValue.text(objective.effect()),
+                CellValue.text(objective.risk()));
     }
 
     private List<CellValue> when(Action action) {

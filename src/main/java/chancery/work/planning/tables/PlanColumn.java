@@ -4,6 +4,12 @@ package chancery.work.planning.tables;
 public enum PlanColumn {
     STRAND,
     OBJECTIVE,
+    /** Why it is an objective now. */
+    CONTEXT,
+    /** What will be different when it is reached. */
+    EFFECT,
+    /** What may prevent it. */
+    RISK,
     /** The day by which the objective should be reached. */
     DUE,
     ACTION,
@@ -19,6 +25,8 @@ public enum PlanColumn {
     AUDIENCE,
     BUDGET,
     CURRENCY,
+    /** What the sum is for. */
+    PURPOSE,
     INDICATOR,
     UNIT,
     BASELINE,

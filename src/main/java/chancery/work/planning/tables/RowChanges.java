@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rows of a table change in a plan. A row goes under the strand of its code and the objective
- * of its words when the plan has them, and makes them when it has not; its action and its indicator
+ * of its words when the plan has them, and makes them when it has not; of an
+ * objective that the plan has, it fills in only what is not written yet; its action and its indicator
  * are always new. A row that goes on with the action of the row above adds to that one.
  */
 public final class RowChanges {
@@ -87,21 +88,34 @@ public final class RowChanges {
 
     private UUID objective(ProposedRow row, UUID strand) {
         String title = row.text(PlanColumn.OBJECTIVE);
-        return first(
-                        content.objectives().stream(),
-                        o -> o.strand().equals(strand) && o.title().equalsIgnoreCase(title))
-                .orElseGet(() ->
-                        put(
-                                new Objective(
-                                        UUID.randomUUID(),
-                                        strand,
-                                        title,
-                                        "",
-                                        "",
-                                        "",
-                                        row.due(),
-                                        null)))
-                .id();
+        Objective known =
+                first(
+                                content.objectives().stream(),
+                                o -> o.strand().equals(strand) && o.title().equalsIgnoreCase(title))
+                        .orElse(null);
+        Objective told =
+                known == null
+                        ? told(row, new Objective(
+                                UUID.randomUUID(), strand, title, "", "", "", null, null))
+                        : told(row, known);
+        return told.equals(known) ? known.id() : put(told).id();
+    }
+
+    /** The objective with what the row says of it where the plan says nothing yet. */
+    private static Objective told(ProposedRow row, Objective objective) {
+        return new Objective(
+                objective.id(),
+                objective.strand(),
+                objective.title(),
+                either(objective.context(), row.text(PlanColumn.CONTEXT)),
+                either(objective.effect(), row.text(PlanColumn.EFFECT)),
+                either(objective.risk(), row.text(PlanColumn.RISK)),
+                objective.due() == null ? row.due() : objective.due(),
+                objective.duty());
+    }
+
+    private static String either(String known, String said) {
+        return known.isEmpty() ? said : known;
     }
 
     private static Action action(ProposedRow row, UUID objective) {
@@ -122,7 +136,7 @@ public final class RowChanges {
                 row.text(PlanColumn.TEXT),
                 amount == null || currency == null
                         ? List.of()
-                        : List.of(new BudgetLine("", amount, currency)),
+                        : List.of(new BudgetLine(row.text(PlanColumn.PURPOSE), amount, currency)),
                 false,
                 false);
     }

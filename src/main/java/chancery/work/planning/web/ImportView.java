@@ -17,6 +17,16 @@ import java.util.List;
 public record ImportView(
         Plan plan, Upload upload, int chosen, ColumnMapping mapping, List<ProposedRow> rows) {
 
+    /** What a row says below its action, where it says it. */
+    public static final List<PlanColumn> MORE =
+            List.of(
+                    PlanColumn.CONTEXT,
+                    PlanColumn.EFFECT,
+                    PlanColumn.RISK,
+                    PlanColumn.PARTNER,
+                    PlanColumn.AUDIENCE,
+                    PlanColumn.TEXT);
+
     public Table table() {
         return upload.tables().get(chosen);
     }

@@ -2,6 +2,7 @@ package chancery.work.planning.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.Seed;
 import chancery.foundation.documents.tables.Spreadsheet;
 import chancery.foundation.documents.tables.Spreadsheets;
 import chancery.foundation.documents.tables.Table;
@@ -38,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,25 @@ class PlanSheetTest {
     void aPlanWrittenAsAWorkbookComesInAgainWhole(Language language) {
         assertThat(readAgain("plan.xlsx", Spreadsheets.xlsx(List.of(sheet(language)))))
                 .isEqualTo(said(rich()));
+    }
+
+    @Test
+    void whateverATableCanCarryComesInAgainAsItWas() {
+        long seed = Seed.ofThisRun();
+        Random random = new Random(seed);
+        for (int i = 0; i < 120; i++) {
+            PlanContent plan = new AnyPlan(random, YEAR).plan();
+            Language language = Language.values()[random.nextInt(Language.values().length)];
+            Spreadsheet sheet = new PlanSheet(WORDS, language).of(state(plan));
+            boolean csv = random.nextInt(4) != 0;
+            List<String> again =
+                    csv
+                            ? readAgain("plan.csv", Spreadsheets.csv(sheet))
+                            : readAgain("plan.xlsx", Spreadsheets.xlsx(List.of(sheet)));
+            assertThat(again)
+                    .as("seed %d, plan %d, %s, %s", seed, i, language, csv ? "csv" : "xlsx")
+                    .isEqualTo(said(plan));
+        }
     }
 
     @Test
@@ -118,7 +139,9 @@ class PlanSheetTest {
         return Stream.of(
                         plan.strands().stream().map(Strand::title),
                         plan.objectives().stream()
-                                .map(o -> above(plan, o) + o.title() + " " + o.due()),
+                                .map(o -> above(plan, o) + o.title()
+                                                + List.of(o.context(), o.effect(), o.risk())
+                                                + o.due()),
                         plan.actions().stream().map(a -> above(plan, a) + facts(a)),
                         plan.indicators().stream()
                                 .map(i ->
@@ -214,7 +237,9 @@ class PlanSheetTest {
                                 ActionKind.MEETING,
                                 "2026-01-15",
                                 "2026-01-15",
-                                List.of(money("1200", "EUR"))),
+                                List.of(
+                                        new BudgetLine("Salle", new BigDecimal("700"), "EUR"),
+                                        new BudgetLine("Interprètes", new BigDecimal("500"), "EUR"))),
                         action(
                                 SamplePlan.id(43),
                                 talks,
@@ -260,7 +285,7 @@ class PlanSheetTest {
 
     private static Objective objective(UUID id, UUID strand, String title, @Nullable String due) {
         return new Objective(
-                id, strand, title, "", "", "", due == null ? null : LocalDate.parse(due), null);
+                id, strand, title, "Un contexte.\nEn deux lignes.", "Un effet", "Un risque; deux", due == null ? null : LocalDate.parse(due), null);
     }
 
     private static BudgetLine money(String amount, String currency) {
