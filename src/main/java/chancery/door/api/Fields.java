@@ -25,6 +25,18 @@ public final class Fields {
     }
 
     /**
+     * What must have been sent.
+     *
+     * @throws Problem {@code api.missing}
+     */
+    public static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw Problem.refused("api.missing").at(field).with("field", field);
+        }
+        return value;
+    }
+
+    /**
      * A day as {@code 2026-11-22}; null when nothing was sent.
      *
      * @throws Problem {@code api.date}

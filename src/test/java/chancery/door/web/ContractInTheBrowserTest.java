@@ -34,7 +34,12 @@ class ContractInTheBrowserTest {
         Language before = Usable.speak(lima, "lima.desk", language);
         try {
             Page page = Browser.signedIn(window, "lima.desk", lima.password());
-            for (String path : List.of("/contracts", "/contracts/" + id, "/contracts/" + id + "/rounds", "/plans/strands")) {
+            for (String path :
+                    List.of(
+                            "/contracts",
+                            "/contracts/" + id,
+                            "/contracts/" + id + "/rounds",
+                            "/plans/strands")) {
                 page.navigate(path);
                 Usable.assertUsable(page, language);
             }

@@ -10,6 +10,7 @@ public enum PlanYears {
     SYNTHESES(1990, 2005),
     BOARD_PAGES(2006, 2013),
     INTAKE(2014, 2015),
+    API_LIFE(2018, 2023),
     /** Over, whatever the day of the test. */
     OVER(2024, 2024),
     /** The demo's year and the next. */
@@ -24,7 +25,6 @@ public enum PlanYears {
     EXECUTION(2140, 2155),
     SYNTHESIS_PAGES(2156, 2169),
     INSTRUCTIONS(2170, 2175),
-    API_LIFE(2176, 2179),
     REPORTS(2180, 2191),
     TRACE(2192, 2195),
     RUNNING(2196, 2200);

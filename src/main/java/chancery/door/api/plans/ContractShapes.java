@@ -4,9 +4,9 @@ import chancery.door.api.Fields;
 import chancery.door.api.plans.ExecutionShapes.EvidenceRequest;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
-import chancery.kernel.Problem;
 import chancery.work.planning.contracts.Contract;
 import chancery.work.planning.contracts.ContractContent;
+import chancery.work.planning.contracts.ContractRound;
 import chancery.work.planning.contracts.ContractStanding;
 import chancery.work.planning.contracts.Duty;
 import chancery.work.planning.contracts.DutyMark;
@@ -107,6 +107,26 @@ final class ContractShapes {
         }
     }
 
+    record RoundJson(
+            int number,
+            int round,
+            String by,
+            String author,
+            String at,
+            @Nullable String dispatch,
+            String digest) {
+        static RoundJson of(ContractRound round) {
+            return new RoundJson(
+                    round.number(),
+                    round.round(),
+                    round.by().value(),
+                    round.author(),
+                    round.at().toString(),
+                    Objects.toString(round.dispatch(), null),
+                    round.digest().toString());
+        }
+    }
+
     record DutyRequest(
             @Nullable UUID id,
             @Nullable String side,
@@ -141,10 +161,10 @@ final class ContractShapes {
             @Nullable List<String> compartments) {
         ContractContent content() {
             return new ContractContent(
-                    Fields.unit(needed(post, "post"), "post"),
-                    Fields.unit(needed(ministry, "ministry"), "ministry"),
-                    needed(fromYear, "fromYear"),
-                    toYear == null ? needed(fromYear, "fromYear") : toYear,
+                    Fields.unit(Fields.needed(post, "post"), "post"),
+                    Fields.unit(Fields.needed(ministry, "ministry"), "ministry"),
+                    Fields.needed(fromYear, "fromYear"),
+                    toYear == null ? Fields.needed(fromYear, "fromYear") : toYear,
                     title == null ? "" : title,
                     preamble == null ? "" : preamble,
                     currency == null ? "EUR" : currency,
@@ -168,15 +188,8 @@ final class ContractShapes {
             return reviews == null
                     ? List.of()
                     : reviews.stream()
-                            .map(day -> needed(Fields.day(day, "reviews"), "reviews"))
+                            .map(day -> Fields.needed(Fields.day(day, "reviews"), "reviews"))
                             .toList();
-        }
-
-        private static <T> T needed(@Nullable T value, String field) {
-            if (value == null) {
-                throw Problem.refused("api.missing").at(field).with("field", field);
-            }
-            return value;
         }
     }
 

@@ -5,6 +5,7 @@ import chancery.door.api.plans.PlanExchangeApi.AddressingRequest;
 import chancery.door.api.plans.PlanShapes.DraftedJson;
 import chancery.foundation.access.Person;
 import chancery.work.planning.contracts.ContractId;
+import chancery.work.planning.contracts.ContractRounds;
 import chancery.work.planning.contracts.Contracts;
 import chancery.work.planning.messages.Contracting;
 import java.util.List;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/contracts")
 class ContractsApi {
     private final Contracts contracts;
+    private final ContractRounds rounds;
     private final Contracting contracting;
 
-    ContractsApi(Contracts contracts, Contracting contracting) {
+    ContractsApi(Contracts contracts, ContractRounds rounds, Contracting contracting) {
         this.contracts = contracts;
+        this.rounds = rounds;
         this.contracting = contracting;
     }
 
@@ -107,6 +110,21 @@ class ContractsApi {
                 request.note() == null ? "" : request.note(),
                 evidence == null ? null : evidence.ref(),
                 request.citation() == null ? "" : request.citation());
+    }
+
+    /** Every proposal that a signed dispatch made, the latest first. */
+    @GetMapping("/{id}/rounds")
+    List<ContractShapes.RoundJson> rounds(
+            @AuthenticationPrincipal Person me, @PathVariable String id) {
+        ContractId contract = contracts.open(me.id(), ContractId.parse(id)).id();
+        return rounds.of(me.id(), contract).stream().map(ContractShapes.RoundJson::of).toList();
+    }
+
+    @GetMapping("/{id}/rounds/{number}")
+    ContractShapes.ContractContentJson round(
+            @AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable int number) {
+        ContractId contract = contracts.open(me.id(), ContractId.parse(id)).id();
+        return ContractShapes.ContractContentJson.of(rounds.content(me.id(), contract, number));
     }
 
     /** With every number that it was computed from. */

@@ -137,11 +137,13 @@ public class ContractRounds {
     }
 
     private void refuseUnlessVisible(ContractId id) {
-        sql.sql("select 1 from contract where id = :id")
+        if (sql.sql("select 1 from contract where id = :id")
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> Problem.absent("contract.unknown"));
+                .isEmpty()) {
+            throw Problem.absent("contract.unknown");
+        }
     }
 
     private static ContractRound round(ResultSet row, int index) throws SQLException {

@@ -59,7 +59,9 @@ record PlanRow(
                     below.add(
                             action,
                             moneyOf.apply(action),
-                            indicators.stream().filter(i -> action.id().equals(i.action())).toList());
+                            indicators.stream()
+                                    .filter(i -> action.id().equals(i.action()))
+                                    .toList());
                 }
                 if (below.rows().isEmpty()) {
                     below.add(null, false, null, null);

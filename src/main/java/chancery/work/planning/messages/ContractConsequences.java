@@ -33,7 +33,8 @@ class ContractConsequences {
     private final ContractRounds rounds;
     private final InstantSource clock;
 
-    ContractConsequences(JdbcClient sql, ContractShelf shelf, ContractRounds rounds, InstantSource clock) {
+    ContractConsequences(
+            JdbcClient sql, ContractShelf shelf, ContractRounds rounds, InstantSource clock) {
         this.sql = sql;
         this.shelf = shelf;
         this.rounds = rounds;

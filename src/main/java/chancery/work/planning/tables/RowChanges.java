@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rows of a table change in a plan. A row goes under the strand of its code and the objective
- * of its words when the plan has them, and makes them when it has not; of an
- * objective that the plan has, it fills in only what is not written yet; its action and its indicator
- * are always new. A row that goes on with the action of the row above adds to that one.
+ * of its words when the plan has them, and makes them when it has not; of an objective that the
+ * plan has, it fills in only what is not written yet; its action and its indicator are always new.
+ * A row that goes on with the action of the row above adds to that one.
  */
 public final class RowChanges {
     private final List<Change> changes = new ArrayList<>();
@@ -95,10 +95,12 @@ public final class RowChanges {
                         .orElse(null);
         Objective told =
                 known == null
-                        ? told(row, new Objective(
-                                UUID.randomUUID(), strand, title, "", "", "", null, null))
+                        ? told(
+                                row,
+                                new Objective(
+                                        UUID.randomUUID(), strand, title, "", "", "", null, null))
                         : told(row, known);
-        return told.equals(known) ? known.id() : put(told).id();
+        return told.equals(known) ? told.id() : put(told).id();
     }
 
     /** The objective with what the row says of it where the plan says nothing yet. */

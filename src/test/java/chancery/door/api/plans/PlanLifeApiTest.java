@@ -12,6 +12,7 @@ import chancery.kernel.Distribution;
 import chancery.work.planning.PlanYears;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -165,6 +166,71 @@ class PlanLifeApiTest {
     }
 
     @Test
+    void whatWasDoneIsReportedByPeriodAndEveryMessageIsListed() {
+        String plan = approved();
+        assertThat(kinds(desk, plan)).containsExactly("OBSERVATIONS TAKEN", "SUBMISSION TAKEN");
+        assertThat(kinds(officer, plan)).containsExactly("OBSERVATIONS TAKEN", "SUBMISSION TAKEN");
+        JsonNode nothing = desk.get(path(plan, "/report")).expecting(200).json();
+        assertThat(nothing.get("reporting").asString()).isEqualTo("QUARTER");
+        assertThat(nothing.get("periods")).hasSize(4);
+        assertThat(nothing.get("unsent").asInt()).isZero();
+        desk.post(path(plan, "/report"), "{}").expecting(409);
+        desk.post(
+                        path(plan, "/actions/" + only(plan, "/actions") + "/progress"),
+                        "{\"percent\": 40, \"note\": \"Une séance tenue.\"}")
+                .expecting(201);
+        String days = "?from=" + year + "-01-01&to=" + year + "-06-30&language=en";
+        JsonNode told = desk.get(path(plan, "/report" + days)).expecting(200).json();
+        assertThat(told.get("unsent").asInt()).isOne();
+        assertThat(told.get("to").asString()).isEqualTo(year + "-06-30");
+        assertThat(told.get("language").asString()).isEqualTo("en");
+        assertThat(told.get("paragraphs")).isNotEmpty();
+        desk.get(path(plan, "/report?from=" + year + "-06-30&to=" + year + "-01-01"))
+                .expecting(422);
+        desk.get(path(plan, "/report?language=tlh")).expecting(422);
+        officer.post(path(plan, "/report"), "{}").expecting(403);
+
+        signed(Api.as(lima, "lima.head"), desk.post(path(plan, "/report"), "{}"));
+
+        await().atMost(Api.PATIENCE).until(() -> kinds(officer, plan).size() == 3);
+        assertThat(kinds(officer, plan).getFirst()).isEqualTo("EXECUTION TAKEN");
+        assertThat(desk.get(path(plan, "/report")).json().get("unsent").asInt()).isZero();
+    }
+
+    private static List<String> kinds(Api reader, String plan) {
+        return reader.get(path(plan, "/messages"))
+                .expecting(200)
+                .json()
+                .valueStream()
+                .map(each -> each.get("kind").asString() + " " + each.get("state").asString())
+                .toList();
+    }
+
+    @Test
+    void whoeverIsSilentIsRemindedWithOneDispatch() {
+        String silent = "/api/consolidation/silent?year=" + year;
+        assertThat(officer.get(silent).expecting(200).json().get("instruction").isNull()).isTrue();
+        String reminder = "/api/consolidation/reminder";
+        String asked = Api.JSON.createObjectNode().put("year", year).toString();
+        officer.post(reminder, asked).expecting(409);
+        desk.get(silent).expecting(404);
+        String instruction = officer.draft("Plans " + year, "AMBALDO LIMA");
+        ObjectNode named = object("dispatch", instruction).put("year", year);
+        officer.put("/api/consolidation/instruction", named.toString()).expecting(422);
+        officer.put("/api/consolidation/instruction", "{}").expecting(422);
+        Api.as(ministry, "sg4.head").sign(instruction);
+        JsonNode answered =
+                officer.put("/api/consolidation/instruction", named.toString())
+                        .expecting(200)
+                        .json();
+        assertThat(answered.get("instruction").asString()).isEqualTo(instruction);
+        assertThat(answered.at("/posts/0/post").asString()).isEqualTo("AMBALDO LIMA");
+        String draft = officer.post(reminder, asked).expecting(201).text("dispatch");
+        assertThat(officer.read(draft).json().toString()).contains("AMBALDO LIMA", instruction);
+        desk.post(reminder, asked).expecting(409);
+    }
+
+    @Test
     void whoIsNotClearedSeesNeitherThePlanNorItsShareInAnySum() {
         String plan = approved();
         for (TestNode node : new TestNode[] {lima, ministry}) {
@@ -175,7 +241,10 @@ class PlanLifeApiTest {
                             new Post(node)
                                     .add(unit, Role.DESK_OFFICER, Distribution.UNMARKED)
                                     .token());
-            for (String read : new String[] {"/execution", "/synthesis", "/observations"}) {
+            for (String read :
+                    new String[] {
+                        "/execution", "/synthesis", "/observations", "/messages", "/report"
+                    }) {
                 assertThat(uncleared.get(path(plan, read)).expecting(404).words())
                         .isEqualTo(uncleared.get(path(UUID.randomUUID().toString(), read)).words());
             }
@@ -217,5 +286,8 @@ class PlanLifeApiTest {
         desk.post("/api/contracts/" + id + "/propose", "{}").expecting(201);
         Api.as(lima, "lima.admin").get("/api/contracts/" + id).expecting(404);
         desk.post("/api/contracts", "{}").expecting(422);
+        assertThat(desk.get("/api/contracts/" + id + "/rounds").expecting(200).json()).isEmpty();
+        desk.get("/api/contracts/" + id + "/rounds/1").expecting(404);
+        Api.as(lima, "lima.admin").get("/api/contracts/" + id + "/rounds").expecting(404);
     }
 }

@@ -22,8 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class AnyPlan {
     private static final List<String> WORDS =
             List.of(
-                    "visite", "\"élargie\"", "l’Institut", "réunion,", "où", "échanges", "زيارة", "معرض", "été",
-                    "señal", "100", "(suite)", "a;b", "=1+1", "–", "№", "Üb", "2026");
+                    "visite",
+                    "\"élargie\"",
+                    "l’Institut",
+                    "réunion,",
+                    "où",
+                    "échanges",
+                    "زيارة",
+                    "معرض",
+                    "été",
+                    "señal",
+                    "100",
+                    "(suite)",
+                    "a;b",
+                    "=1+1",
+                    "–",
+                    "№",
+                    "Üb",
+                    "2026");
     private static final List<String> STRANDS =
             List.of("Volet politique", "Volet économique", "Volet culturel", "المحور الإعلامي");
 

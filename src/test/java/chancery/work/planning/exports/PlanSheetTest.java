@@ -139,7 +139,9 @@ class PlanSheetTest {
         return Stream.of(
                         plan.strands().stream().map(Strand::title),
                         plan.objectives().stream()
-                                .map(o -> above(plan, o) + o.title()
+                                .map(o ->
+                                        above(plan, o)
+                                                + o.title()
                                                 + List.of(o.context(), o.effect(), o.risk())
                                                 + o.due()),
                         plan.actions().stream().map(a -> above(plan, a) + facts(a)),
@@ -239,7 +241,8 @@ class PlanSheetTest {
                                 "2026-01-15",
                                 List.of(
                                         new BudgetLine("Salle", new BigDecimal("700"), "EUR"),
-                                        new BudgetLine("Interprètes", new BigDecimal("500"), "EUR"))),
+                                        new BudgetLine(
+                                                "Interprètes", new BigDecimal("500"), "EUR"))),
                         action(
                                 SamplePlan.id(43),
                                 talks,
@@ -285,7 +288,14 @@ class PlanSheetTest {
 
     private static Objective objective(UUID id, UUID strand, String title, @Nullable String due) {
         return new Objective(
-                id, strand, title, "Un contexte.\nEn deux lignes.", "Un effet", "Un risque; deux", due == null ? null : LocalDate.parse(due), null);
+                id,
+                strand,
+                title,
+                "Un contexte.\nEn deux lignes.",
+                "Un effet",
+                "Un risque; deux",
+                due == null ? null : LocalDate.parse(due),
+                null);
     }
 
     private static BudgetLine money(String amount, String currency) {

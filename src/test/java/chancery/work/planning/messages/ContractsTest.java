@@ -135,13 +135,15 @@ class ContractsTest {
                 .hasMessageStartingWith("contract.round-unknown");
         assertThatThrownBy(() ->
                         lima.asNode(sql ->
-                                sql.sql("update contract_round set author = 'x' where contract = :id")
+                                sql.sql(
+                                                "update contract_round set author = 'x' where contract = :id")
                                         .param("id", id.value())
                                         .update()))
                 .hasMessageContaining("contract_round");
         TestDatabase database = lima.node().database();
         String past = "set session_replication_role = replica";
-        String tampered = "update chancery.contract_round set round = %d where contract = '%s' and number = 2";
+        String tampered =
+                "update chancery.contract_round set round = %d where contract = '%s' and number = 2";
         database.asIntruder(past, tampered.formatted(3, id));
         try {
             assertThat(lima.node().bean(RegisterVerification.class).verify((_, _) -> {}))
@@ -196,7 +198,8 @@ class ContractsTest {
                 post ? PlanCrossing.LIMA : PlanCrossing.SG4,
                 post ? PlanCrossing.SG4 : PlanCrossing.LIMA,
                 Label.RESTRICTED,
-                PlanAnnex.write(new PlanMessage.ContractProposal(id, 2, "Une main", content(2065, title))));
+                PlanAnnex.write(
+                        new PlanMessage.ContractProposal(id, 2, "Une main", content(2065, title))));
     }
 
     @Test
