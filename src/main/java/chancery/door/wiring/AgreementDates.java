@@ -7,6 +7,7 @@ import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.work.agenda.Audience;
 import chancery.work.agenda.KeptDates;
+import chancery.work.agenda.KeptDates.Wanted;
 import chancery.work.agenda.KeyDateContent;
 import chancery.work.agenda.KeyDateKind;
 import chancery.work.agenda.When;
@@ -22,11 +23,9 @@ import chancery.work.agreements.procedure.Procedures;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -71,9 +70,6 @@ class AgreementDates {
         this.zone = zone;
     }
 
-    private record Wanted(
-            Ref ref, Agreement agreement, KeyDateContent content, List<String> readers) {}
-
     @EventListener
     void on(AgreementChanged changed) {
         transactions
@@ -93,16 +89,7 @@ class AgreementDates {
                     Map<AgreementKind, Procedure> known = procedures.all();
                     return all.stream().flatMap(each -> wanted(each, known).stream()).toList();
                 });
-        Set<Ref> refs = new HashSet<>();
-        for (Wanted each : wanted) {
-            refs.add(each.ref());
-            keptDates.keep(each.ref(), each.agreement().unit(), each.content(), each.readers());
-        }
-        for (Ref kept : keptDates.kept(KIND)) {
-            if (kept.id().startsWith(prefix) && !refs.contains(kept)) {
-                keptDates.release(kept, words.text(Language.FR, "agreements.date-ended"));
-            }
-        }
+        keptDates.bring(KIND, prefix, wanted, words.text(Language.FR, "agreements.date-ended"));
     }
 
     private List<Wanted> wanted(
@@ -119,7 +106,7 @@ class AgreementDates {
                 .map(deadline ->
                         new Wanted(
                                 new Ref(KIND, agreement.id() + ":" + deadline.key()),
-                                agreement,
+                                agreement.unit(),
                                 content(agreement, deadline),
                                 shelved.readers()))
                 .toList();

@@ -10,7 +10,6 @@ import chancery.work.agreements.content.StepEntry;
 import chancery.work.engagements.EngagementFilter;
 import chancery.work.engagements.EngagementLists;
 import chancery.work.engagements.commitments.Commitment;
-import chancery.work.engagements.commitments.CommitmentFilter;
 import chancery.work.engagements.commitments.Ledger;
 import chancery.work.engagements.commitments.Outcome;
 import chancery.work.planning.execution.Evidence;
@@ -29,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a plan's synthesis what a post did in the year: engagements, promises made and kept,
- * agreements that took a step, coverage. Cited as evidence is.
+ * agreements that took a step, coverage. Cited as evidence is. Each room counts what is the post's and of
+ * these days itself, so that what others did takes no place.
  */
 @Component
 class FactsOfRooms implements YearFacts {
@@ -101,8 +101,7 @@ class FactsOfRooms implements YearFacts {
     }
 
     private Stream<Known> promises(PersonId me, UnitCode post, Days days) {
-        return ledger.list(me, CommitmentFilter.ALL).stream()
-                .filter(each -> each.unit().equals(post))
+        return ledger.of(me, post, days.from(), days.to()).stream()
                 .flatMap(each -> promises(each, days));
     }
 
@@ -144,9 +143,11 @@ class FactsOfRooms implements YearFacts {
 
     private Stream<Known> coverage(PersonId me, UnitCode post, Days days) {
         return coverage
-                .latest(me, CoverageFilter.ALL.between(days.from(), days.to()), MOST)
+                .latest(
+                        me,
+                        CoverageFilter.ALL.between(days.from(), days.to()).of(post),
+                        CoverageLists.MOST)
                 .stream()
-                .filter(line -> line.unit().equals(post))
                 .map(line ->
                         new Known(Sort.COVERAGE, line.day(), line.distribution(), line.id().ref()));
     }

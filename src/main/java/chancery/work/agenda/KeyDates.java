@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * <p>Staff of a unit add, change and end its key dates; every former row is kept. A key date that
  * another room has put in ({@link KeptDates}) is changed by that room alone. Methods that take a
  * person begin their own transaction and are not called within one; what changed is told as {@link
- * KeyDateChanged} afterwards.
+ * KeyDatesChanged} afterwards.
  */
 @Component
 public class KeyDates {
@@ -191,7 +191,7 @@ public class KeyDates {
     }
 
     private void tell(KeyDateId id) {
-        events.publishEvent(new KeyDateChanged(id));
+        events.publishEvent(new KeyDatesChanged(Set.of(id)));
     }
 
     private void mustKeep(UnitCode unit) {

@@ -8,6 +8,7 @@ import chancery.foundation.access.Role;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
+import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.engagements.Audience;
 import chancery.work.engagements.EngagementContent;
@@ -21,6 +22,17 @@ import chancery.work.engagements.commitments.Commitments;
 import chancery.work.engagements.commitments.Outcome;
 import chancery.work.planning.synthesis.YearFacts;
 import chancery.work.planning.synthesis.YearFacts.Sort;
+import chancery.work.press.coverage.Clippings;
+import chancery.work.press.coverage.CoverageContent;
+import chancery.work.press.coverage.CoverageFilter;
+import chancery.work.press.coverage.CoverageId;
+import chancery.work.press.coverage.CoverageKind;
+import chancery.work.press.coverage.CoverageLine;
+import chancery.work.press.coverage.CoverageLists;
+import chancery.work.press.coverage.CoverageShelf;
+import chancery.work.press.coverage.Coverages;
+import chancery.work.press.outlets.OutletId;
+import chancery.work.press.outlets.Outlets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +63,46 @@ class FactsOfRoomsTest {
         return facts.of(reader, LIMA, FIRST, LAST).stream()
                 .map(fact -> fact.sort() + " " + fact.source().ref().id())
                 .toList();
+    }
+
+    @Test
+    void whatAnotherUnitKeptTakesNoPlaceOfThePosts() {
+        Outlets outlets = lima.node().bean(Outlets.class);
+        OutletId outlet = Clippings.outlet(outlets, desk);
+        CoverageFilter ofLima = CoverageFilter.ALL.between(FIRST, LAST).of(LIMA).by(outlet);
+        CoverageLists lists = lima.node().bean(CoverageLists.class);
+        CoverageId ours =
+                lima.node()
+                        .bean(Coverages.class)
+                        .add(
+                                desk,
+                                CoverageContent.of(
+                                        DAY, outlet, CoverageKind.ARTICLE, "El puerto"));
+        CoverageId theirs = CoverageId.fresh();
+        lima.node()
+                .bean(Transactions.class)
+                .runAsNode(() ->
+                        lima.node()
+                                .bean(CoverageShelf.class)
+                                .arrived(
+                                        theirs,
+                                        UnitCode.of("SG/4"),
+                                        0,
+                                        Distribution.UNMARKED,
+                                        List.of("unit:" + LIMA),
+                                        CoverageContent.of(
+                                                LAST, outlet, CoverageKind.ARTICLE, "Después")));
+
+        assertThat(lists.latest(desk, ofLima.of(null), 1))
+                .extracting(CoverageLine::id)
+                .containsExactly(theirs);
+        assertThat(lists.latest(desk, ofLima, 1))
+                .extracting(CoverageLine::id)
+                .containsExactly(ours);
+        assertThat(lists.count(desk, ofLima)).isEqualTo(1);
+        assertThat(told(desk))
+                .contains(Sort.COVERAGE + " " + ours)
+                .doesNotContain(Sort.COVERAGE + " " + theirs);
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Agenda {
     public final TestDatabase database;
     public final List<KeyDateId> told = new ArrayList<>();
+    public int tellings;
     private Instant now = Instant.parse("2026-01-10T09:00:00Z");
-    private Consumer<KeyDateChanged> listener = _ -> {};
+    private Consumer<KeyDatesChanged> listener = _ -> {};
 
     public Agenda(TestDatabase database) {
         this.database = database;
@@ -51,13 +52,14 @@ public final class Agenda {
     }
 
     private void tell(Object event) {
-        if (event instanceof KeyDateChanged changed) {
-            told.add(changed.id());
+        if (event instanceof KeyDatesChanged changed) {
+            tellings++;
+            told.addAll(changed.ids());
             listener.accept(changed);
         }
     }
 
-    public void onChange(Consumer<KeyDateChanged> listener) {
+    public void onChange(Consumer<KeyDatesChanged> listener) {
         this.listener = listener;
     }
 

@@ -201,20 +201,53 @@ class KeyDatesTest {
         Ref agreement = new Ref("agreement", "a-1");
         KeyDateContent expiry =
                 KeyDateContent.of(KeyDateKind.EXPIRY, "Fin de l'accord", When.day(ELECTION_DAY));
-        KeyDateId id = kept.keep(agreement, LIMA, expiry, List.of("unit:AMBALDO LIMA"));
-        assertThat(
-                        kept.keep(
-                                agreement,
-                                LIMA,
-                                expiry.at(When.day(ELECTION_DAY.plusDays(1))),
-                                List.of("unit:AMBALDO LIMA")))
-                .isEqualTo(id);
+        keep(agreement, expiry);
+        KeyDateId id = agenda.told.getLast();
+        keep(agreement, expiry.at(When.day(ELECTION_DAY.plusDays(1))));
+        assertThat(agenda.told).containsExactly(id, id);
+        keep(agreement, expiry.at(When.day(ELECTION_DAY.plusDays(1))));
+        assertThat(agenda.told).as("the same is not told again").hasSize(2);
         assertThat(keyDates.get(officer, id).from()).isEqualTo(agreement);
         assertThat(keyDates.history(officer, id)).hasSize(1);
         assertThatThrownBy(() -> keyDates.change(officer, id, 1, expiry))
                 .hasMessageContaining("keydate.kept");
-        kept.release(agreement, "Dénoncé");
+        kept.bring("agreement", "a-2", List.of(), "Dénoncé");
+        assertThat(seen(officer)).contains(id);
+        kept.bring("agreement", "a-1", List.of(), "Dénoncé");
         assertThat(seen(officer)).doesNotContain(id);
+    }
+
+    private void keep(Ref thing, KeyDateContent content) {
+        kept.bring(
+                thing.kind(),
+                thing.id(),
+                List.of(
+                        new KeptDates.Wanted(
+                                thing, LIMA, content, List.of("unit:AMBALDO LIMA"))),
+                "Dénoncé");
+    }
+
+    @Test
+    void howeverManyDatesAreBroughtTogetherTheyAreToldOnce() {
+        KeyDateContent notice =
+                KeyDateContent.of(KeyDateKind.EXPIRY, "Préavis", When.day(ELECTION_DAY));
+        List<KeptDates.Wanted> forty =
+                java.util.stream.IntStream.range(0, 40)
+                        .mapToObj(i ->
+                                new KeptDates.Wanted(
+                                        new Ref("agreement", "b-" + i),
+                                        LIMA,
+                                        notice,
+                                        List.of("unit:AMBALDO LIMA")))
+                        .toList();
+        int before = agenda.tellings;
+        kept.bring("agreement", "b-", forty, "Fini");
+        assertThat(agenda.tellings).isEqualTo(before + 1);
+        kept.bring("agreement", "b-", forty, "Fini");
+        assertThat(agenda.tellings).as("nothing changed").isEqualTo(before + 1);
+        kept.bring("agreement", "b-", forty.subList(0, 10), "Fini");
+        assertThat(agenda.tellings).isEqualTo(before + 2);
+        assertThat(agenda.told).hasSize(70);
     }
 
     @Test

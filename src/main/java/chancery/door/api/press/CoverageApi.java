@@ -180,7 +180,8 @@ class CoverageApi {
                         mentioned,
                         Fields.day(from, "from"),
                         Fields.day(to, "to"),
-                        ref(about));
+                        ref(about),
+                        null);
         Share share = lists.share(me.id(), filter);
         return new CoveragePageJson(
                 lists.page(me.id(), filter, page).stream().map(CoverageLineJson::of).toList(),

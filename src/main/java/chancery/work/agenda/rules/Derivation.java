@@ -2,7 +2,7 @@ package chancery.work.agenda.rules;
 
 import chancery.kernel.Transactions;
 import chancery.work.agenda.KeyDate;
-import chancery.work.agenda.KeyDateChanged;
+import chancery.work.agenda.KeyDatesChanged;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDateId;
 import chancery.work.agenda.KeyDates;
@@ -58,7 +58,7 @@ class Derivation {
     private record Proposal(Ground ground, Rule rule, LocalDate first, LocalDate last) {}
 
     @EventListener
-    void on(KeyDateChanged changed) {
+    void on(KeyDatesChanged changed) {
         derive();
     }
 

@@ -4,6 +4,7 @@ import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
+import chancery.kernel.UnitCode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -92,6 +93,24 @@ public class Ledger {
                                 .param("from", from)
                                 .param("to", to)
                                 .param("most", MOST)
+                                .query(CommitmentRows::commitment)
+                                .list());
+    }
+
+    /** All that a unit keeps and that were given or decided between two days, both included. */
+    public List<Commitment> of(PersonId me, UnitCode unit, LocalDate from, LocalDate to) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        """
+                                        select * from commitment
+                                         where unit = :unit and (said_on between :from and :to or decided_on between :from and :to)
+                                         order by said_on, id
+                                        """)
+                                .param("unit", unit.value())
+                                .param("from", from)
+                                .param("to", to)
                                 .query(CommitmentRows::commitment)
                                 .list());
     }

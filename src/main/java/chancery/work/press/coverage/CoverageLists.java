@@ -41,6 +41,7 @@ public class CoverageLists {
                     or :aboutKind = 'outlet' and c.outlet::text = :aboutId
                     or :aboutKind = 'dispatch'
                        and exists (select 1 from coverage_sent s where s.coverage = c.id and s.dispatch::text = :aboutId))
+               and (:unit::text is null or c.unit = :unit)
                and (:text = '' or c.words like :like or exists (select 1 from unnest(o.names) n where n like :like))
             """;
 
@@ -222,6 +223,7 @@ public class CoverageLists {
         params.put("to", filter.to());
         params.put("aboutKind", about == null ? null : about.kind());
         params.put("aboutId", about == null ? null : about.id());
+        params.put("unit", filter.unit() == null ? null : filter.unit().value());
         return params;
     }
 

@@ -32,6 +32,7 @@ record CoverageQuery(
                 mentioned,
                 from,
                 to,
+                null,
                 null);
     }
 }

@@ -214,6 +214,7 @@ class CoveragesTest {
                                         false,
                                         Clippings.DAY,
                                         Clippings.DAY,
+                                        null,
                                         null)))
                 .containsExactly(other);
         assertThat(found(CoverageFilter.ALL.by(radio).saying("%"))).isEmpty();
