@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement that the post keeps.
  *
+ * @param key under which it may be shown; none for none
  * @param months of its first period, 0 for one without end; {@code renewal} and {@code notice} in
  *     months as well
  * @param told whether it is sent to the ministry
  */
 record DemoAgreement(
+        @Nullable String key,
         AgreementKind kind,
         Titles title,
         List<String> languages,

@@ -40,12 +40,14 @@ final class DemoPress {
     /**
      * An item that an outlet published.
      *
+     * @param key under which it may be shown; none for none
      * @param summary what the press review says of it; none when it is not picked
      * @param engagement the key of what it is about
      * @param communique whether it is about the communiqué on that engagement too
      * @param action the key of the action that it serves
      */
     record Item(
+            @Nullable String key,
             String on,
             String outlet,
             CoverageKind kind,

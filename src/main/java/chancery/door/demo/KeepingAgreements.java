@@ -42,6 +42,7 @@ class KeepingAgreements {
                         acting.story().unit(),
                         Distribution.of(Label.RESTRICTED),
                         story.description(own, other));
+        acting.remember(story.key(), id.ref());
         for (DemoAgreement.Entered step : story.steps()) {
             if (acting.isOver(step.day(acting.scope()))) {
                 enter(acting, id, step);

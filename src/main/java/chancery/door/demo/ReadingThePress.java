@@ -60,9 +60,10 @@ class ReadingThePress {
         Map<CoverageId, DemoPress.Item> read = new LinkedHashMap<>();
         for (DemoPress.Item item : acting.story().coverage()) {
             if (acting.isOver(acting.scope().day(item.on()))) {
-                read.put(
-                        enter(acting, Objects.requireNonNull(houses.get(item.outlet())), item),
-                        item);
+                CoverageId id =
+                        enter(acting, Objects.requireNonNull(houses.get(item.outlet())), item);
+                acting.remember(item.key(), id.ref());
+                read.put(id, item);
             }
         }
         for (String day : acting.story().reviews()) {

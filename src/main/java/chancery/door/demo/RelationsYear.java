@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class RelationsYear {
     private final MeetingPeople meeting;
     private final KeepingAgreements keeping;
     private final ReadingThePress reading;
+    private final ShowingEvidence showing;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -33,6 +35,7 @@ class RelationsYear {
             MeetingPeople meeting,
             KeepingAgreements keeping,
             ReadingThePress reading,
+            ShowingEvidence showing,
             InstantSource clock,
             ZoneId zone) {
         this.desk = desk;
@@ -41,6 +44,7 @@ class RelationsYear {
         this.meeting = meeting;
         this.keeping = keeping;
         this.reading = reading;
+        this.showing = showing;
         this.clock = clock;
         this.zone = zone;
     }
@@ -48,7 +52,8 @@ class RelationsYear {
     /**
      * Who acts, when, and what has been done so far.
      *
-     * @param made engagements and communiqués by the key of the engagement
+     * @param made engagements and communiqués by the key of the engagement, agreements and items by
+     *     their own
      */
     record Acting(
             DemoRelations story,
@@ -59,6 +64,13 @@ class RelationsYear {
             Map<String, Ref> made) {
         PersonId me() {
             return author.id();
+        }
+
+        /** Nothing without a key. */
+        void remember(@Nullable String key, Ref ref) {
+            if (key != null) {
+                made.put(key, ref);
+            }
         }
 
         boolean isOver(LocalDate day) {
@@ -79,5 +91,6 @@ class RelationsYear {
         story.engagements().forEach(each -> meeting.live(acting, each));
         story.agreements().forEach(each -> keeping.live(acting, each));
         reading.live(acting);
+        showing.live(acting);
     }
 }

@@ -290,6 +290,37 @@ class LivingYearTest {
     }
 
     @Test
+    void madridHasItsPeopleItsTextsAndItsPress() {
+        PersonId desk = madrid.person("madrid.desk");
+        assertThat(lines(madrid, desk))
+                .extracting(EngagementLine::title)
+                .contains(
+                        "Reunión con la Autoridad Portuaria de la Bahía de Algeciras",
+                        "Visita del grupo de amistad a Port-Aurel",
+                        "Tercera ronda de negociación del protocolo de pesca");
+        assertThat(
+                        madrid.node()
+                                .bean(AgreementLists.class)
+                                .all(desk, new AgreementFilter(null, null, null, null, "")))
+                .extracting(AgreementLine::state)
+                .contains(AgreementState.IN_FORCE, AgreementState.NEGOTIATED);
+        assertThat(madrid.node().bean(Ledger.class).list(desk, CommitmentFilter.ALL))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void visitsAgreementsAndArticlesShowHowActionsWent() {
+        for (PlanExecution done :
+                List.of(execution(lima, "lima.desk"), execution(madrid, "madrid.desk"))) {
+            assertThat(done.progress().values())
+                    .flatExtracting(entries -> entries)
+                    .flatExtracting(entry -> entry.evidence())
+                    .extracting(evidence -> evidence.ref().kind())
+                    .contains("engagement", "agreement", "coverage");
+        }
+    }
+
+    @Test
     void theDemoAlwaysHasFourMonthsToShow() {
         assertThat(LivedYear.on(LocalDate.of(2031, 4, 30))).isEqualTo(2030);
         assertThat(LivedYear.on(LocalDate.of(2031, 5, 1))).isEqualTo(2031);
