@@ -2,6 +2,7 @@ package chancery.kernel;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives what a room knows about a thing, for the one timeline in which all rooms meet; every bean
@@ -26,6 +27,15 @@ public interface TimelineSource {
      * @param until the last day when it lasts; otherwise the same
      * @param title in the words of whoever wrote it
      * @param href its page on this node
+     * @param label how it is protected; null when the room names a thing of another and does not
+     *     know
      */
-    record Event(Ref ref, String kind, LocalDate day, LocalDate until, String title, String href) {}
+    record Event(
+            Ref ref,
+            String kind,
+            LocalDate day,
+            LocalDate until,
+            String title,
+            String href,
+            @Nullable Label label) {}
 }

@@ -135,6 +135,7 @@ class DispatchesOnTimeline implements TimelineSource {
                 day,
                 day,
                 (line.from() + " " + line.number() + " – " + line.subject()).strip(),
-                "/dispatch/" + line.id().value());
+                "/dispatch/" + line.id().value(),
+                line.label());
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a plan's synthesis what a post did in the year: engagements, promises made and kept,
- * agreements that took a step, coverage. Cited as evidence is. Each room counts what is the post's and of
- * these days itself, so that what others did takes no place.
+ * agreements that took a step, coverage. Cited as evidence is. Each room counts what is the post's
+ * and of these days itself, so that what others did takes no place.
  */
 @Component
 class FactsOfRooms implements YearFacts {

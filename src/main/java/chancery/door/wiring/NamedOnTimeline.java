@@ -68,7 +68,8 @@ class NamedOnTimeline implements TimelineSource {
                             each.day(),
                             each.day(),
                             each.citation().text(),
-                            page.getValue());
+                            page.getValue(),
+                            null);
                 })
                 .toList();
     }

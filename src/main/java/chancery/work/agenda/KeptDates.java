@@ -48,8 +48,8 @@ public class KeptDates {
     }
 
     /**
-     * Brings the dates of a kind up to what is wanted: puts in, changes and ends, in one transaction,
-     * and tells of all of them at once. One that says the same already stays as it is.
+     * Brings the dates of a kind up to what is wanted: puts in, changes and ends, in one
+     * transaction, and tells of all of them at once. One that says the same already stays as it is.
      *
      * @param prefix only dates whose thing's id begins so are ended; empty for all of the kind
      * @param reason why those end that are not wanted any more

@@ -70,6 +70,7 @@ class KeyDatesOnTimeline implements TimelineSource {
                 occurrence.first(),
                 occurrence.last(),
                 keyDate.content().title(),
-                "/agenda/" + keyDate.id());
+                "/agenda/" + keyDate.id(),
+                keyDate.content().distribution().label());
     }
 }

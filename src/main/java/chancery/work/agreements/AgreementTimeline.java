@@ -98,6 +98,13 @@ class AgreementTimeline implements TimelineSource {
     }
 
     private static Event event(AgreementLine line, String kind, LocalDate day, String title) {
-        return new Event(line.id().ref(), kind, day, day, title, "/agreements/" + line.id());
+        return new Event(
+                line.id().ref(),
+                kind,
+                day,
+                day,
+                title,
+                "/agreements/" + line.id(),
+                line.distribution().label());
     }
 }

@@ -2,6 +2,7 @@ package chancery.work.directory;
 
 import chancery.foundation.access.People;
 import chancery.foundation.wording.Language;
+import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
@@ -79,6 +80,13 @@ class DirectoryTimeline implements TimelineSource {
                 .toList();
     }
 
+    /** A function is as protected as whoever held it, and where. */
+    private static Label label(Held held) {
+        Label person = held.person().content().handling().distribution().label();
+        Label institution = held.institution().content().handling().distribution().label();
+        return person.rank() >= institution.rank() ? person : institution;
+    }
+
     private static Stream<Event> event(Held held, Language language, String other) {
         TenureContent content = held.tenure().content();
         LocalDate began = content.term().from().first();
@@ -94,6 +102,7 @@ class DirectoryTimeline implements TimelineSource {
                         began,
                         until,
                         content.function().in(language) + " – " + other,
-                        "/directory/functions/" + held.tenure().id()));
+                        "/directory/functions/" + held.tenure().id(),
+                        label(held)));
     }
 }

@@ -54,6 +54,7 @@ class EngagementsOnTimeline implements TimelineSource {
                 line.starts(),
                 line.ends(),
                 line.title(),
-                "/engagements/" + line.id());
+                "/engagements/" + line.id(),
+                line.label());
     }
 }

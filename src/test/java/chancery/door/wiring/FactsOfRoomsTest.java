@@ -76,8 +76,7 @@ class FactsOfRoomsTest {
                         .bean(Coverages.class)
                         .add(
                                 desk,
-                                CoverageContent.of(
-                                        DAY, outlet, CoverageKind.ARTICLE, "El puerto"));
+                                CoverageContent.of(DAY, outlet, CoverageKind.ARTICLE, "El puerto"));
         CoverageId theirs = CoverageId.fresh();
         lima.node()
                 .bean(Transactions.class)

@@ -221,9 +221,7 @@ class KeyDatesTest {
         kept.bring(
                 thing.kind(),
                 thing.id(),
-                List.of(
-                        new KeptDates.Wanted(
-                                thing, LIMA, content, List.of("unit:AMBALDO LIMA"))),
+                List.of(new KeptDates.Wanted(thing, LIMA, content, List.of("unit:AMBALDO LIMA"))),
                 "Dénoncé");
     }
 

@@ -51,7 +51,8 @@ class AboutApi {
             String day,
             String until,
             String title,
-            String href) {
+            String href,
+            @Nullable String label) {
         static TimelineEventJson of(Event event) {
             return new TimelineEventJson(
                     event.ref().kind(),
@@ -60,7 +61,8 @@ class AboutApi {
                     event.day().toString(),
                     event.until().toString(),
                     event.title(),
-                    event.href());
+                    event.href(),
+                    event.label() == null ? null : event.label().name());
         }
     }
 

@@ -38,7 +38,8 @@ class TimelineSheet {
                         new Column(say(language, "about.until"), Kind.DATE),
                         new Column(say(language, "about.matter"), Kind.TEXT),
                         new Column(say(language, "about.what"), Kind.TEXT),
-                        new Column(say(language, "about.title"), Kind.LONG_TEXT)),
+                        new Column(say(language, "about.title"), Kind.LONG_TEXT),
+                        new Column(say(language, "header.distribution"), Kind.TEXT)),
                 timeline.events().stream().map(event -> row(language, event)).toList());
     }
 
@@ -48,7 +49,10 @@ class TimelineSheet {
                 event.until().equals(event.day()) ? CellValue.EMPTY : CellValue.day(event.until()),
                 CellValue.text(say(language, "word.matter." + Matter.of(event.ref()))),
                 CellValue.text(say(language, event.kind())),
-                CellValue.text(event.title()));
+                CellValue.text(event.title()),
+                event.label() == null
+                        ? CellValue.EMPTY
+                        : CellValue.text(say(language, "word.label." + event.label())));
     }
 
     private String say(Language language, String key) {

@@ -2,10 +2,10 @@ package chancery.work.agenda.rules;
 
 import chancery.kernel.Transactions;
 import chancery.work.agenda.KeyDate;
-import chancery.work.agenda.KeyDatesChanged;
 import chancery.work.agenda.KeyDateFilter;
 import chancery.work.agenda.KeyDateId;
 import chancery.work.agenda.KeyDates;
+import chancery.work.agenda.KeyDatesChanged;
 import chancery.work.agenda.Occurrence;
 import java.sql.Timestamp;
 import java.time.InstantSource;

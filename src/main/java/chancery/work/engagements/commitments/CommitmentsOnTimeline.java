@@ -64,6 +64,7 @@ class CommitmentsOnTimeline implements TimelineSource {
                 day,
                 day,
                 words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words,
-                "/commitments/" + commitment.id());
+                "/commitments/" + commitment.id(),
+                commitment.distribution().label());
     }
 }

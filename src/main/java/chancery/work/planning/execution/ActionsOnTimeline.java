@@ -1,5 +1,6 @@
 package chancery.work.planning.execution;
 
+import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.TimelineSource;
@@ -72,7 +73,7 @@ class ActionsOnTimeline implements TimelineSource {
     private List<Event> planned(String which, String id) {
         return sql.sql(
                         """
-                        select a.id, a.plan, coalesce(a.starts, a.ends) as day, coalesce(a.ends, a.starts) as until, a.title
+                        select a.id, a.plan, coalesce(a.starts, a.ends) as day, coalesce(a.ends, a.starts) as until, a.title, p.label
                           from plan_action a join plan p on p.id = a.plan left join post_profile o on o.unit = p.unit
                          where not a.cancelled and coalesce(a.starts, a.ends) is not null
                            and %s
@@ -88,7 +89,8 @@ class ActionsOnTimeline implements TimelineSource {
     private List<Event> reported(UUID action) {
         return sql.sql(
                         """
-                        select r.action as id, r.plan, r.day, r.day as until, r.percent, r.note from plan_progress r
+                        select r.action as id, r.plan, r.day, r.day as until, r.percent, r.note, p.label
+                          from plan_progress r join plan p on p.id = r.plan
                          where r.action = :action order by r.day desc, r.at desc limit :most
                         """)
                 .param("action", action)
@@ -142,7 +144,8 @@ class ActionsOnTimeline implements TimelineSource {
                             day,
                             day,
                             each.title(),
-                            Objects.requireNonNull(each.href()));
+                            Objects.requireNonNull(each.href()),
+                            null);
                 })
                 .toList();
     }
@@ -151,9 +154,10 @@ class ActionsOnTimeline implements TimelineSource {
     private List<Event> served(Ref thing) {
         return sql.sql(
                         """
-                        select r.action as id, r.plan, r.day, r.day as until, a.title
+                        select r.action as id, r.plan, r.day, r.day as until, a.title, p.label
                           from plan_evidence e join plan_progress r on r.id = e.entry
                           join plan_action a on a.plan = r.plan and a.id = r.action
+                          join plan p on p.id = r.plan
                          where e.kind = :kind and e.ref = :ref order by r.day desc, r.id limit :most
                         """)
                 .param("kind", thing.kind())
@@ -171,6 +175,7 @@ class ActionsOnTimeline implements TimelineSource {
                 row.getObject("day", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 title,
-                "/plans/" + row.getString("plan") + "/lines/" + action);
+                "/plans/" + row.getString("plan") + "/lines/" + action,
+                Label.ofRank(row.getInt("label")));
     }
 }

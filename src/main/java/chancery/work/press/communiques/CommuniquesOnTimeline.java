@@ -32,7 +32,8 @@ class CommuniquesOnTimeline implements TimelineSource {
                                 line.day(),
                                 line.day(),
                                 line.title(),
-                                "/communiques/" + line.id()))
+                                "/communiques/" + line.id(),
+                                line.label()))
                 .toList();
     }
 

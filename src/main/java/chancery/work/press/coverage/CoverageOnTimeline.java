@@ -43,6 +43,7 @@ class CoverageOnTimeline implements TimelineSource {
                 line.day(),
                 line.day(),
                 line.outletName() + " – " + line.headline(),
-                "/coverage/" + line.id());
+                "/coverage/" + line.id(),
+                line.label());
     }
 }

@@ -25,7 +25,8 @@ class ReviewOnTimeline implements TimelineSource {
                                 line.day(),
                                 line.day(),
                                 line.title(),
-                                "/press-reviews/" + line.id()))
+                                "/press-reviews/" + line.id(),
+                                line.label()))
                 .toList();
     }
 }

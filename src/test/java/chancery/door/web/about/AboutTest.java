@@ -40,6 +40,7 @@ import chancery.work.directory.names.PersonName;
 import chancery.work.directory.names.Wording;
 import chancery.work.directory.terms.PartialDate;
 import chancery.work.engagements.Audience;
+import chancery.work.engagements.Citation;
 import chancery.work.engagements.EngagementContent;
 import chancery.work.engagements.EngagementId;
 import chancery.work.engagements.EngagementKind;
@@ -242,6 +243,45 @@ class AboutTest {
                 .startsWith("person", "institution");
         assertThat(things.see(desk, person.ref(), Language.FR).detail())
                 .isEqualTo("Ministre – Ministère de " + family);
+    }
+
+    @Test
+    void everyLineOfATimelineSaysHowItIsProtected() {
+        Country samoa = Country.of("WS");
+        EngagementId open = meeting(samoa, TODAY.minusDays(4), Label.UNMARKED, "Ata Kalo");
+        EngagementId secret = meeting(samoa, TODAY.minusDays(5), Label.SECRET, "Ata Kalo");
+        CommitmentId promise =
+                bean(Commitments.class)
+                        .add(
+                                desk,
+                                LIMA,
+                                new CommitmentContent(
+                                        Side.THEIRS,
+                                        "La partie samoane",
+                                        "",
+                                        "Nous répondrons.",
+                                        TODAY.plusDays(8),
+                                        samoa,
+                                        TODAY,
+                                        new Citation("Entretien", secret.ref())),
+                                new Commitments.Keeping(
+                                        Distribution.of(Label.RESTRICTED), Audience.UNIT, null));
+
+        List<Event> events = about(desk, ref(samoa)).events();
+        assertThat(label(events, open.ref())).isEqualTo(Label.UNMARKED);
+        assertThat(label(events, secret.ref())).isEqualTo(Label.SECRET);
+        assertThat(label(events, promise.ref())).isEqualTo(Label.RESTRICTED);
+        assertThat(label(about(desk, promise.ref()).events(), secret.ref()))
+                .as("of what is only named")
+                .isEqualTo(Label.SECRET);
+    }
+
+    private static Label label(List<Event> events, Ref ref) {
+        return events.stream()
+                .filter(each -> each.ref().equals(ref))
+                .map(Event::label)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
