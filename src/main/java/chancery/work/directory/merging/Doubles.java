@@ -39,6 +39,15 @@ public class Doubles {
     /** How alike two names of one family in one institution must be, 0 to 1. */
     private static final double LIKE_ENOUGH = 0.55;
 
+    /** Sounding the same tells nothing of two names in one script that are less alike than this. */
+    private static final double UNLIKE = 0.3;
+
+    /** What sounding the same in another script is worth, as a likeness. */
+    private static final double ACROSS_SCRIPTS = 0.7;
+
+    /** What an institution in common adds to the likeness. */
+    private static final double IN_COMMON = 0.2;
+
     /** So many words that sound the same tell that a name does. */
     private static final int TELLING = 2;
 
@@ -54,7 +63,20 @@ public class Doubles {
         this.clock = clock;
     }
 
-    private record Entry(PublicPersonId id, String folded, Set<String> sounds, String family) {}
+    private record Entry(PublicPersonId id, String folded, Set<String> sounds, String family) {
+        Character.UnicodeScript script() {
+            return Character.UnicodeScript.of(
+                    folded.codePoints().filter(Character::isLetter).findFirst().orElse(' '));
+        }
+
+        /** How alike the names must be when they sound the same, or do not. */
+        double likeEnough(Entry other, boolean alike) {
+            if (!alike) {
+                return LIKE_ENOUGH;
+            }
+            return script() == other.script() ? UNLIKE : 0;
+        }
+    }
 
     private record Pair(
             PublicPersonId one,
@@ -65,6 +87,11 @@ public class Doubles {
         /** Sounding the same is enough; looking alike needs an institution in common. */
         boolean isLikely() {
             return alike || !shared.isEmpty();
+        }
+
+        double weight() {
+            double names = alike && likeness < UNLIKE ? ACROSS_SCRIPTS : likeness;
+            return shared.isEmpty() ? names : names + IN_COMMON;
         }
     }
 
@@ -106,8 +133,8 @@ public class Doubles {
                 .map(pair -> shared(pair, places))
                 .filter(Pair::isLikely)
                 .sorted(
-                        Comparator.<Pair, Boolean>comparing(pair -> pair.shared().isEmpty())
-                                .thenComparing(Comparator.comparing(Pair::likeness).reversed())
+                        Comparator.comparing(Pair::weight)
+                                .reversed()
                                 .thenComparing(pair -> pair.one().toString() + pair.two()))
                 .limit(MOST)
                 .toList();
@@ -154,7 +181,7 @@ public class Doubles {
                 Entry b = group.get(j);
                 if (one == null || one.equals(a.id()) || one.equals(b.id())) {
                     double likeness = Likeness.of(a.folded(), b.folded());
-                    if (alike || likeness >= LIKE_ENOUGH) {
+                    if (likeness >= a.likeEnough(b, alike)) {
                         near.putIfAbsent(
                                 Set.of(a.id(), b.id()),
                                 new Pair(a.id(), b.id(), alike, likeness, List.of()));

@@ -152,6 +152,21 @@ class MergesTest {
     }
 
     @Test
+    void namesThatOnlySoundTheSameComeAfterThoseWrittenTheSameAndNotAtAllWhenTheyDiffer() {
+        PublicPersonId one = house.person("Johnnie", "Carson");
+        PublicPersonId far = house.person("John Dewey", "Hickerson");
+        PublicPersonId same = house.person("Johnnie", "Carson");
+        house.tenure(one, function(ministry, "Directeur", "2010", null));
+        house.tenure(far, function(ministry, "Directeur", "2012", null));
+
+        assertThat(doubles.of(me, one))
+                .extracting(
+                        each -> each.one().id().equals(one) ? each.two().id() : each.one().id())
+                .startsWith(same)
+                .doesNotContain(far);
+    }
+
+    @Test
     void anErasedPersonIsGoneFromEntriesTenuresAndHistoryAndOnlyThatItHappenedStays() {
         PublicPersonId id = house.person("Oublié", "Secretissime");
         PublicPersonId other = house.person("Oublie", "Secretissimo");
