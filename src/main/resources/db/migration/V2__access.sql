@@ -78,6 +78,23 @@ CREATE TABLE credential (
     changed_at    timestamptz NOT NULL
 );
 
+-- What verifies a key that stays in somebody's device (W3C Web Authentication).
+CREATE TABLE passkey (
+    id              uuid PRIMARY KEY,
+    person          uuid NOT NULL REFERENCES person (id),
+    name            text NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    credential      bytea NOT NULL CHECK (length(credential) BETWEEN 1 AND 1023),
+    key             bytea NOT NULL,
+    counter         bigint NOT NULL,
+    backup_eligible boolean NOT NULL,
+    backed_up       boolean NOT NULL,
+    created_at      timestamptz NOT NULL,
+    used_at         timestamptz,
+    removed_at      timestamptz
+);
+CREATE UNIQUE INDEX passkey_credential ON passkey (credential) WHERE removed_at IS NULL;
+CREATE INDEX passkey_person ON passkey (person);
+
 CREATE TABLE sign_in_failure (
     login   text NOT NULL,
     address text NOT NULL,
@@ -183,6 +200,7 @@ ALTER TABLE membership ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE clearance ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE access_proposal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE passkey ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE sign_in_failure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE access_token ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
@@ -192,13 +210,13 @@ ALTER TABLE signature_delegation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECU
 DO $$
 DECLARE name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['node', 'unit', 'person', 'membership', 'clearance', 'access_proposal', 'credential', 'sign_in_failure', 'access_token', 'invitation', 'signature_delegation'] LOOP
+    FOREACH name IN ARRAY ARRAY['node', 'unit', 'person', 'membership', 'clearance', 'access_proposal', 'credential', 'passkey', 'sign_in_failure', 'access_token', 'invitation', 'signature_delegation'] LOOP
         EXECUTE format('CREATE POLICY node_all ON %I TO chancery_node USING (true) WITH CHECK (true)', name);
         EXECUTE format('CREATE POLICY owner_sees ON %I FOR SELECT TO chancery_owner USING (true)', name);
     END LOOP;
 END $$;
 
-GRANT SELECT, INSERT, UPDATE ON node, unit, person, clearance, access_proposal, credential, access_token, invitation,
+GRANT SELECT, INSERT, UPDATE ON node, unit, person, clearance, access_proposal, credential, passkey, access_token, invitation,
     signature_delegation TO chancery_node;
 GRANT SELECT, INSERT, DELETE ON membership, sign_in_failure TO chancery_node;
 
@@ -223,6 +241,12 @@ GRANT SELECT (id, person, purpose, created_at, expires_at, revoked_at), UPDATE (
 CREATE POLICY own ON access_token FOR SELECT TO chancery_person USING (person = current_person());
 CREATE POLICY own_revoke ON access_token FOR UPDATE TO chancery_person
     USING (person = current_person() AND revoked_at IS NULL) WITH CHECK (person = current_person());
+
+-- The same of passkeys.
+GRANT SELECT (id, person, name, created_at, used_at, removed_at), UPDATE (removed_at) ON passkey TO chancery_person;
+CREATE POLICY own ON passkey FOR SELECT TO chancery_person USING (person = current_person());
+CREATE POLICY own_remove ON passkey FOR UPDATE TO chancery_person
+    USING (person = current_person() AND removed_at IS NULL) WITH CHECK (person = current_person());
 
 -- What is proposed is between whom it is for, who may confirm it, and the inspector.
 GRANT SELECT ON access_proposal TO chancery_person;

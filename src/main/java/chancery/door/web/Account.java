@@ -3,6 +3,7 @@ package chancery.door.web;
 import chancery.foundation.access.Delegations.Delegation;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Tokens.Token;
+import chancery.foundation.access.passkeys.Passkey;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public record Account(
         List<Person> colleagues,
         List<Delegation> delegations,
         Map<PersonId, String> names,
+        List<Passkey> passkeys,
         List<Token> tokens,
         Instant now) {
 

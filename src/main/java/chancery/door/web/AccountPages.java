@@ -7,6 +7,7 @@ import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.SignIn;
 import chancery.foundation.access.Tokens;
+import chancery.foundation.access.passkeys.Passkeys;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Transactions;
@@ -31,11 +32,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A person's own account: password, who signs in their absence, tokens for programs. */
+/** A person's own account: passkeys, password, who signs in their absence, tokens for programs. */
 @Controller
 class AccountPages {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final SignIn signIn;
+    private final Passkeys passkeys;
     private final Tokens tokens;
     private final Delegations delegations;
     private final People people;
@@ -46,6 +51,7 @@ class AccountPages {
 
     AccountPages(
             SignIn signIn,
+            Passkeys passkeys,
             Tokens tokens,
             Delegations delegations,
             People people,
@@ -54,6 +60,7 @@ class AccountPages {
             InstantSource clock,
             ZoneId zone) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.tokens = tokens;
         this.delegations = delegations;
         this.people = people;
@@ -64,7 +71,7 @@ class AccountPages {
     }
 
     @GetMapping("/account")
-    ModelAndView show(@AuthenticationPrincipal Person me) {
+    ModelAndView show(@AuthenticationPrincipal Person me, HttpServletRequest request) {
         List<Delegation> mine = delegations.of(me.id());
         return new ModelAndView(
                         "door/account",
@@ -75,9 +82,13 @@ class AccountPages {
                                 colleagues(me),
                                 mine,
                                 names(me, mine),
+                                passkeys.of(me.id()),
                                 tokens.of(me.id()),
                                 clock.instant()))
-                .addObject("least", SignIn.SHORTEST_PASSWORD);
+                .addObject("least", SignIn.SHORTEST_PASSWORD)
+                .addObject(
+                        "passkey",
+                        JSON.writeValueAsString(passkeys.making(me, Challenge.given(request))));
     }
 
     private static List<UnitCode> heads(Person me) {

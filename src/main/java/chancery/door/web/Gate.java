@@ -38,6 +38,7 @@ class Gate {
 
     static final String SIGN_IN = "/sign-in";
     static final String REFUSED = "/sign-in/refused";
+    static final String PASSKEY = "/sign-in/passkey";
 
     @Bean
     @Order(100)

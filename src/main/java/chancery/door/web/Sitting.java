@@ -6,6 +6,7 @@ import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,13 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Sitting {
     private static final String SINCE = Sitting.class.getName() + ".since";
+
+    /** As Spring Security does for the form: another session, another proof for forms. */
+    private static final SessionAuthenticationStrategy ENTERING =
+            new CompositeSessionAuthenticationStrategy(
+                    List.of(
+                            new ChangeSessionIdAuthenticationStrategy(),
+                            new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
+
+    private static final SecurityContextRepository KEPT =
+            new HttpSessionSecurityContextRepository();
 
     private final People people;
     private final Transactions transactions;
@@ -42,6 +60,17 @@ class Sitting {
             case SECRET -> Duration.ofMinutes(15);
             case TOP_SECRET -> Duration.ofMinutes(10);
         };
+    }
+
+    /**
+     * Lets somebody in who has proved who they are in another way than by the form of a password.
+     */
+    void enter(HttpServletRequest request, HttpServletResponse response, Person person) {
+        Authentication proof = proof(person);
+        ENTERING.onAuthentication(proof, request, response);
+        goOn(person);
+        KEPT.saveContext(SecurityContextHolder.getContext(), request, response);
+        begin(request, person);
     }
 
     /** Somebody has proved who they are. */

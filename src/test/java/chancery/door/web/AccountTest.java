@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.door.api.Api;
 import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
+import chancery.foundation.wording.Language;
 import chancery.kernel.Label;
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -48,6 +52,48 @@ class AccountTest {
         row.locator("button").click();
         assertThat(row).hasCount(0);
         program.get("/api/register/departures").expecting(401);
+    }
+
+    @Test
+    void aPasskeyIsAddedSignsInWithoutAPasswordAndIsRemoved() {
+        Page page = account("lima.counsellor");
+        CDPSession device = window.newCDPSession(page);
+        device.send("WebAuthn.enable");
+        device.send("WebAuthn.addVirtualAuthenticator", unlockedDevice());
+        page.fill("#f-passkey-name", "Portable du bureau");
+        page.locator("form[action='/account/passkeys'] button").click();
+        assertThat(page.locator(".told.done")).isVisible();
+        assertThat(page.locator("[aria-labelledby=h-passkeys] .row"))
+                .containsText("Portable du bureau");
+        page.locator("form[action='/sign-out'] button").first().click();
+        assertThat(page.locator("#login")).isVisible();
+
+        page.navigate("/sign-in?back=/account");
+        Usable.assertUsable(page, Language.FR);
+        page.locator(".passkey button").click();
+        page.waitForURL("**/account");
+        Locator key = page.locator("[aria-labelledby=h-passkeys] .row");
+        assertThat(key).containsText("utilisée pour la dernière fois");
+        Usable.assertUsable(page, Language.FR);
+        key.locator("button").click();
+        assertThat(page.locator(".told.done")).isVisible();
+        assertThat(key).hasCount(0);
+        page.locator("form[action='/sign-out'] button").first().click();
+        assertThat(page.locator("#login")).isVisible();
+
+        page.locator(".passkey button").click();
+        assertThat(page.locator("#problem")).containsText("mot de passe");
+        assertThat(page.locator("#login")).isVisible();
+    }
+
+    private static JsonObject unlockedDevice() {
+        return new Gson()
+                .fromJson(
+                        """
+                        {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+                                     "hasUserVerification": true, "isUserVerified": true}}
+                        """,
+                        JsonObject.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package chancery.door.cli.node;
 
 import chancery.correspondence.keys.KeyRing;
 import chancery.correspondence.keys.NodeIdentity;
+import chancery.foundation.access.passkeys.Site;
 import chancery.foundation.carriage.CarriageSettings;
 import chancery.foundation.carriage.NodeName;
 import chancery.foundation.sealing.DirectoryNode;
@@ -39,6 +40,12 @@ public class NodeConfiguration {
     @Bean
     public Words words() {
         return Words.load();
+    }
+
+    /** The site of the pages, for which passkeys are made. */
+    @Bean
+    public Site site(NodeProperties properties) {
+        return Site.at(properties.address());
     }
 
     @Bean

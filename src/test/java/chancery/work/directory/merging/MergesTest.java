@@ -160,8 +160,7 @@ class MergesTest {
         house.tenure(far, function(ministry, "Directeur", "2012", null));
 
         assertThat(doubles.of(me, one))
-                .extracting(
-                        each -> each.one().id().equals(one) ? each.two().id() : each.one().id())
+                .extracting(each -> each.one().id().equals(one) ? each.two().id() : each.one().id())
                 .startsWith(same)
                 .doesNotContain(far);
     }
