@@ -20,15 +20,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
     private final EveryPage everyPage;
+    private final KeepableParameters keepable;
 
-    WebSetup(EveryPage everyPage) {
+    WebSetup(EveryPage everyPage, KeepableParameters keepable) {
         this.everyPage = everyPage;
+        this.keepable = keepable;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(everyPage)
                 .excludePathPatterns("/api/**", "/assets/**", "/calendar/**");
+        registry.addInterceptor(keepable);
     }
 
     @Override

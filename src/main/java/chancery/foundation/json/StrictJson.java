@@ -2,9 +2,9 @@ package chancery.foundation.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chancery.kernel.Characters;
 import chancery.kernel.Problem;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,7 +107,7 @@ public final class StrictJson {
         }
         T value = read(text(bytes), type);
         String json = write(value);
-        if (json.contains("\\u0000") || !encodes(json)) {
+        if (json.contains("\\u0000") || !Characters.areKeepable(json)) {
             throw refused("/");
         }
         return value;
@@ -128,15 +128,6 @@ public final class StrictJson {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw refused("/");
-        }
-    }
-
-    private static boolean encodes(String text) {
-        try {
-            UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
     }
 
