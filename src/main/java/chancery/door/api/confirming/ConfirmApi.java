@@ -1,9 +1,5 @@
 package chancery.door.api.confirming;
 
-import chancery.door.api.confirming.ConfirmShapes.ConfirmationRequest;
-import chancery.door.api.confirming.ConfirmShapes.ConfirmedJson;
-import chancery.door.api.confirming.ConfirmShapes.FindingJson;
-import chancery.door.api.confirming.ConfirmShapes.ReadTextJson;
 import chancery.door.confirming.Confirmation;
 import chancery.door.confirming.Confirming;
 import chancery.door.confirming.Documents;
@@ -19,6 +15,7 @@ import chancery.kernel.UnitCode;
 import chancery.work.engagements.Engagements;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reading a document, and making records of what was confirmed of it. */
@@ -58,6 +56,12 @@ class ConfirmApi {
         this.engagements = engagements;
     }
 
+    /** What was read, and what would be made of it if nobody corrected it. */
+    record ReadTextJson(JsonNode read, ConfirmationRequest proposal) {}
+
+    /** The document that was kept, with what became of everything that it tells. */
+    record ConfirmedJson(String id, List<FindingJson> findings) {}
+
     /** Keeps nothing. */
     @PostMapping("/read")
     ReadTextJson read(@AuthenticationPrincipal Person me, @RequestParam("file") MultipartFile file)
@@ -83,7 +87,7 @@ class ConfirmApi {
         ReadText text = reading.read(me.id(), name, bytes);
         ReadDocument read = text.read();
         Confirmation confirmation = request.confirmation(unit(me));
-        UUID id = ConfirmShapes.id(request.id());
+        UUID id = Told.id(request.id());
         UUID document =
                 confirming.confirm(
                         me,
