@@ -1,7 +1,7 @@
 package chancery.correspondence;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.DispatchId;
-import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Precedence;
@@ -81,8 +81,7 @@ final class DispatchRows {
                         foreign ? action : List.of(),
                         foreign ? information : List.of(),
                         Transmission.valueOf(row.getString("transmission")),
-                        Distribution.of(
-                                Label.ofRank(row.getInt("label")), texts(row, "compartments")),
+                        Marking.of(row),
                         Precedence.ofRank(row.getInt("precedence")),
                         references(id),
                         row.getString("subject"),

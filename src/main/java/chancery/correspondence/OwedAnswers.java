@@ -1,8 +1,8 @@
 package chancery.correspondence;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
@@ -72,12 +72,7 @@ public class OwedAnswers {
                                                 row.getString("number"),
                                                 row.getString("sent_by"),
                                                 row.getString("subject"),
-                                                Distribution.of(
-                                                        Label.ofRank(row.getInt("label")),
-                                                        List.of(
-                                                                (String[])
-                                                                        row.getArray("compartments")
-                                                                                .getArray())),
+                                                Marking.of(row),
                                                 row.getObject("due", LocalDate.class),
                                                 row.getTimestamp("registered_at").toInstant()))
                                 .list());

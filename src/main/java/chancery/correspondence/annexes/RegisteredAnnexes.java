@@ -1,8 +1,7 @@
 package chancery.correspondence.annexes;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.DispatchId;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.sql.Array;
@@ -48,8 +47,7 @@ public class RegisteredAnnexes {
                             UnitCode.of(row.getString("from_unit")),
                             units(row, "addressees"),
                             units(row, "registered_for"),
-                            Distribution.of(
-                                    Label.ofRank(row.getInt("label")), texts(row, "compartments")),
+                            Marking.of(row),
                             Set.copyOf(texts(row, "readers")),
                             row.getString("number"),
                             row.getTimestamp("signed_at").toInstant(),

@@ -3,6 +3,7 @@ package chancery.correspondence.drafting;
 import chancery.correspondence.BodyText;
 import chancery.correspondence.DispatchKind;
 import chancery.correspondence.Reference;
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.Units;
 import chancery.kernel.DispatchId;
 import chancery.kernel.PersonId;
@@ -129,8 +130,7 @@ class DraftRows {
                 .param("place", content.place().strip())
                 .param("dated", date(content.dated()))
                 .param("transmission", content.transmission().name())
-                .param("label", content.distribution().label().rank())
-                .param("compartments", content.distribution().compartments().toArray(String[]::new))
+                .params(Marking.columns(content.distribution()))
                 .param("precedence", content.precedence().rank())
                 .param("subject", content.subject().strip())
                 .param("body", BodyText.clean(content.body()))

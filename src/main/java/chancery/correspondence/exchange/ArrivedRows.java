@@ -1,6 +1,7 @@
 package chancery.correspondence.exchange;
 
 import chancery.correspondence.BodyText;
+import chancery.foundation.access.Marking;
 import chancery.foundation.sealing.HeaderReference;
 import chancery.foundation.sealing.MimeBody;
 import chancery.foundation.sealing.SealedHeader;
@@ -49,8 +50,7 @@ class ArrivedRows {
                 .param("dated", dated == null ? null : Date.valueOf(dated))
                 .param("datedText", dated == null ? body.date() : "")
                 .param("transmission", header.transmission().name())
-                .param("label", header.distribution().label().rank())
-                .param("compartments", header.distribution().compartments().toArray(String[]::new))
+                .params(Marking.columns(header.distribution()))
                 .param("precedence", header.precedence().rank())
                 .param("subject", body.subject())
                 .param("body", BodyText.clean(body.html()))

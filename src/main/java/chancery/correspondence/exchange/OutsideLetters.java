@@ -4,6 +4,7 @@ import chancery.correspondence.BodyText;
 import chancery.correspondence.Reference;
 import chancery.correspondence.drafting.AnnexStore;
 import chancery.correspondence.holding.Registrations;
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Role;
@@ -159,8 +160,7 @@ public class OutsideLetters {
                 .param("place", letter.place().strip())
                 .param("dated", letter.dated() == null ? null : Date.valueOf(letter.dated()))
                 .param("transmission", letter.transmission().name())
-                .param("label", letter.distribution().label().rank())
-                .param("compartments", letter.distribution().compartments().toArray(String[]::new))
+                .params(Marking.columns(letter.distribution()))
                 .param("precedence", letter.precedence().rank())
                 .param("subject", letter.subject().strip())
                 .param("body", BodyText.clean(letter.text()))

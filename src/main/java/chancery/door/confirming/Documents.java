@@ -1,25 +1,21 @@
 package chancery.door.confirming;
 
 import chancery.door.intake.LetterKind;
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.register.Readings;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.engagements.Audience;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,25 +37,24 @@ public class Documents {
             """;
 
     private final JdbcClient sql;
+    private final Competence kept;
     private final Transactions transactions;
     private final People people;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Documents(
             JdbcClient sql,
             Transactions transactions,
             People people,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
+        this.kept = new Competence(sql, "engagement_units");
         this.transactions = transactions;
         this.people = people;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -77,8 +72,7 @@ public class Documents {
                             document.unit() + " " + id.toString().substring(0, 8),
                             me,
                             people.get(me).unit(),
-                            document.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            document.distribution().label());
                     return document;
                 });
     }
@@ -156,12 +150,7 @@ public class Documents {
      */
     boolean keep(PersonId me, Received received, Confirmation confirmation) {
         UnitCode unit = confirmation.unit();
-        boolean keeps =
-                sql.sql("select :unit = any (engagement_units())")
-                        .param("unit", unit.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!keeps) {
+        if (!kept.covers(unit)) {
             throw Problem.forbidden("engagement.unit").at("unit").with("unit", unit);
         }
         if (!people.isCleared(me, confirmation.distribution())) {
@@ -188,10 +177,7 @@ public class Documents {
                         .param("kind", received.kind().name())
                         .param("language", received.language())
                         .param("dated", received.dated())
-                        .param("label", confirmation.distribution().label().rank())
-                        .param(
-                                "compartments",
-                                confirmation.distribution().compartments().toArray(String[]::new))
+                        .params(Marking.columns(confirmation.distribution()))
                         .param("readers", readers)
                         .param("me", me.value())
                         .param("author", people.get(me).name())
@@ -231,7 +217,6 @@ public class Documents {
     }
 
     private static KeptDocument document(ResultSet row) throws SQLException {
-        Array compartments = row.getArray("compartments");
         return new KeptDocument(
                 row.getObject("id", UUID.class),
                 UnitCode.of(row.getString("unit")),
@@ -241,9 +226,7 @@ public class Documents {
                 row.getString("language"),
                 row.getObject("dated", LocalDate.class),
                 row.getInt("size"),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList((String[]) compartments.getArray())),
+                Marking.of(row),
                 row.getString("author_name"),
                 row.getTimestamp("at").toInstant());
     }

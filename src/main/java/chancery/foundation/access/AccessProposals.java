@@ -1,14 +1,12 @@
 package chancery.foundation.access;
 
 import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +55,7 @@ class AccessProposals {
                         .param("now", Timestamp.from(now));
         switch (wanted) {
             case AccessProposal.Wanted.Clearance(Distribution upTo) ->
-                    insert.param("label", upTo.label().rank())
-                            .param("compartments", upTo.compartments().toArray(String[]::new))
+                    insert.params(Marking.columns(upTo))
                             .param("unit", null)
                             .param("role", null)
                             .update();
@@ -114,12 +111,7 @@ class AccessProposals {
         String role = row.getString("role");
         AccessProposal.Wanted wanted =
                 role == null
-                        ? new AccessProposal.Wanted.Clearance(
-                                Distribution.of(
-                                        Label.ofRank(row.getInt("label")),
-                                        Arrays.asList(
-                                                (String[])
-                                                        row.getArray("compartments").getArray())))
+                        ? new AccessProposal.Wanted.Clearance(Marking.of(row))
                         : new AccessProposal.Wanted.Office(
                                 new Membership(unit, Role.valueOf(role)));
         return new AccessProposal(

@@ -1,7 +1,6 @@
 package chancery.foundation.access;
 
 import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
@@ -89,10 +88,7 @@ public class People {
     public Optional<Distribution> clearance(PersonId id) {
         return sql.sql("select label, compartments from clearance where person = :id")
                 .param("id", id.value())
-                .query((row, i) ->
-                        Distribution.of(
-                                Label.ofRank(row.getInt("label")),
-                                texts(row.getArray("compartments"))))
+                .query((row, i) -> Marking.of(row))
                 .optional();
     }
 
@@ -100,21 +96,14 @@ public class People {
     public boolean isCleared(PersonId id, Distribution content) {
         return sql.sql("select is_cleared(:id, :label, :compartments)")
                 .param("id", id.value())
-                .param("label", content.label().rank())
-                .param("compartments", content.compartments().toArray(String[]::new))
+                .params(Marking.columns(content))
                 .query(Boolean.class)
                 .single();
     }
 
     /** Units for which the person of the running transaction may sign now. */
     public List<UnitCode> signingUnits() {
-        return sql
-                .sql("select u from unnest(signing_units()) u order by u")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(UnitCode::of)
-                .toList();
+        return new Competence(sql, "signing_units").units();
     }
 
     /**
@@ -191,8 +180,7 @@ public class People {
                         on conflict (person) do update set label = excluded.label, compartments = excluded.compartments
                         """)
                 .param("id", id.value())
-                .param("label", clearance.label().rank())
-                .param("compartments", clearance.compartments().toArray(String[]::new))
+                .params(Marking.columns(clearance))
                 .update();
     }
 

@@ -8,6 +8,7 @@ import chancery.kernel.UnitCode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,11 +36,16 @@ public final class Readings {
     private final JdbcClient jdbc;
     private final Register register;
     private final InstantSource clock;
+    private final ZoneId zone;
 
-    public Readings(JdbcClient jdbc, Register register, InstantSource clock) {
+    /**
+     * @param zone whose midnight begins the day
+     */
+    public Readings(JdbcClient jdbc, Register register, InstantSource clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.register = register;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -72,14 +78,13 @@ public final class Readings {
      * once a day. What is UNMARKED leaves no trace.
      *
      * @param name by which an inspector will know it; no content
-     * @param since the beginning of the day
      */
-    public void record(
-            Ref thing, String name, PersonId person, UnitCode unit, Label label, Instant since) {
-        if (label == Label.UNMARKED || openedSince(thing, person, since)) {
+    public void record(Ref thing, String name, PersonId person, UnitCode unit, Label label) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant midnight = at.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
+        if (label == Label.UNMARKED || openedSince(thing, person, midnight)) {
             return;
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long index = register.append(new Entry.Opened(at, person, thing, unit, label));
         jdbc.sql(
                         """

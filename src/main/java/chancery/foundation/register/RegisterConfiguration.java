@@ -3,6 +3,7 @@ package chancery.foundation.register;
 import chancery.kernel.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,8 @@ public class RegisterConfiguration {
     }
 
     @Bean
-    Readings readings(JdbcClient jdbc, Register register, InstantSource clock) {
-        return new Readings(jdbc, register, clock);
+    Readings readings(JdbcClient jdbc, Register register, InstantSource clock, ZoneId zone) {
+        return new Readings(jdbc, register, clock, zone);
     }
 
     @Bean

@@ -1,8 +1,7 @@
 package chancery.work.agenda;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Country;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
@@ -33,7 +32,7 @@ final class KeyDateRows {
         columns.put("recurrence", content.recurrence() == null ? "" : content.recurrence().rule());
         columns.put("note", content.note());
         columns.put("source", content.source());
-        columns.putAll(marking(content.distribution()));
+        columns.putAll(Marking.columns(content.distribution()));
         switch (content.when()) {
             case When.AllDay days -> days(columns, days.first(), days.last(), null, null, null);
             case When.Timed timed ->
@@ -46,14 +45,6 @@ final class KeyDateRows {
                             timed.zone());
         }
         return columns;
-    }
-
-    static Map<String, @Nullable Object> marking(Distribution distribution) {
-        return Map.of(
-                "label",
-                distribution.label().rank(),
-                "compartments",
-                distribution.compartments().toArray(String[]::new));
     }
 
     private static void days(
@@ -100,9 +91,7 @@ final class KeyDateRows {
                 recurrence.isEmpty() ? null : Recurrence.of(recurrence),
                 row.getString("note"),
                 row.getString("source_text"),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList(texts(row, "compartments"))),
+                Marking.of(row),
                 Arrays.asList(texts(row, "readers")).contains(PUBLIC)
                         ? Audience.EVERYBODY
                         : Audience.UNIT);

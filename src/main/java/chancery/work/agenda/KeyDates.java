@@ -1,5 +1,7 @@
 package chancery.work.agenda;
 
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.People;
 import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -32,17 +34,22 @@ public class KeyDates {
     public static final int MOST_AT_ONCE = 300;
 
     private final JdbcClient sql;
+    private final Competence kept;
     private final KeyDateShelf shelf;
+    private final People people;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
 
     KeyDates(
             JdbcClient sql,
             KeyDateShelf shelf,
+            People people,
             Transactions transactions,
             ApplicationEventPublisher events) {
         this.sql = sql;
+        this.kept = new Competence(sql, "agenda_units");
         this.shelf = shelf;
+        this.people = people;
         this.transactions = transactions;
         this.events = events;
     }
@@ -119,12 +126,7 @@ public class KeyDates {
 
     /** The units whose agenda the person keeps, by code. */
     public List<UnitCode> units(PersonId me) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql("select u from unnest(agenda_units()) u order by u")
-                                .query((row, _) -> UnitCode.of(row.getString("u")))
-                                .list());
+        return transactions.as(me, kept::units);
     }
 
     /**
@@ -195,24 +197,13 @@ public class KeyDates {
     }
 
     private void mustKeep(UnitCode unit) {
-        boolean keeps =
-                sql.sql("select :unit = any (agenda_units())")
-                        .param("unit", unit.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!keeps) {
+        if (!kept.covers(unit)) {
             throw Problem.forbidden("keydate.unit").at("unit").with("unit", unit);
         }
     }
 
     private void mustBeCleared(PersonId me, KeyDateContent content) {
-        boolean cleared =
-                sql.sql("select is_cleared(:me, :label, :compartments)")
-                        .param("me", me.value())
-                        .params(KeyDateRows.marking(content.distribution()))
-                        .query(Boolean.class)
-                        .single();
-        if (!cleared) {
+        if (!people.isCleared(me, content.distribution())) {
             throw Problem.refused("keydate.clearance").at("label");
         }
     }

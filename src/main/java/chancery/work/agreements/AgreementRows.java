@@ -1,9 +1,8 @@
 package chancery.work.agreements;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.wording.Language;
 import chancery.kernel.DispatchId;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.UnitCode;
 import chancery.work.agreements.content.AgreementJson;
 import chancery.work.agreements.content.AgreementRecord;
@@ -11,7 +10,6 @@ import chancery.work.agreements.content.Change;
 import chancery.work.agreements.course.AgreementState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ final class AgreementRows {
                 id(row),
                 UnitCode.of(row.getString("unit")),
                 row.getString("origin").equals("HERE"),
-                distribution(row),
+                Marking.of(row),
                 Language.of(row.getString("language")).orElse(Language.FR),
                 row.getInt("version"),
                 record(row),
@@ -36,7 +34,7 @@ final class AgreementRows {
                 id(row),
                 UnitCode.of(row.getString("unit")),
                 row.getString("origin").equals("HERE"),
-                distribution(row),
+                Marking.of(row),
                 AgreementState.valueOf(row.getString("state")),
                 record(row));
     }
@@ -57,11 +55,5 @@ final class AgreementRows {
 
     static AgreementId id(ResultSet row) throws SQLException {
         return AgreementId.of(row.getObject("id", UUID.class));
-    }
-
-    private static Distribution distribution(ResultSet row) throws SQLException {
-        return Distribution.of(
-                Label.ofRank(row.getInt("label")),
-                Arrays.asList((String[]) row.getArray("compartments").getArray()));
     }
 }

@@ -1,5 +1,6 @@
 package chancery.work.agreements;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.wording.Language;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Ref;
@@ -66,10 +67,7 @@ public class AgreementShelf {
                 .param("id", agreement.id().value())
                 .param("unit", agreement.unit().value())
                 .param("origin", agreement.here() ? "HERE" : "ARRIVED")
-                .param("label", agreement.distribution().label().rank())
-                .param(
-                        "compartments",
-                        agreement.distribution().compartments().toArray(String[]::new))
+                .params(Marking.columns(agreement.distribution()))
                 .param("readers", readers.toArray(String[]::new))
                 .param("language", agreement.language().code())
                 .param("author", author)
@@ -126,10 +124,7 @@ public class AgreementShelf {
                          where id = :id
                         """)
                 .param("id", agreement.id().value())
-                .param("label", agreement.distribution().label().rank())
-                .param(
-                        "compartments",
-                        agreement.distribution().compartments().toArray(String[]::new))
+                .params(Marking.columns(agreement.distribution()))
                 .param("version", agreement.version())
                 .param("record", AgreementJson.write(agreement.record()))
                 .param("kind", agreement.record().description().kind().name())
@@ -219,10 +214,7 @@ public class AgreementShelf {
                 .param("author", hand.author())
                 .param("at", Timestamp.from(hand.at()))
                 .param("record", AgreementJson.write(agreement.record()))
-                .param("label", agreement.distribution().label().rank())
-                .param(
-                        "compartments",
-                        agreement.distribution().compartments().toArray(String[]::new))
+                .params(Marking.columns(agreement.distribution()))
                 .param("dispatch", hand.dispatch() == null ? null : hand.dispatch().value())
                 .update();
         for (String table : List.of("agreement_party", "agreement_state", "agreement_ref")) {

@@ -1,5 +1,6 @@
 package chancery.work.agreements;
 
+import chancery.foundation.access.Competence;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.access.Units;
@@ -15,7 +16,6 @@ import chancery.work.agreements.content.Change;
 import chancery.work.agreements.content.Description;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Agreements {
     private final JdbcClient sql;
+    private final Competence kept;
     private final AgreementShelf shelf;
     private final Transactions transactions;
     private final People people;
@@ -42,7 +43,6 @@ public class Agreements {
     private final Readings readings;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Agreements(
             JdbcClient sql,
@@ -52,9 +52,9 @@ public class Agreements {
             Units units,
             Readings readings,
             ApplicationEventPublisher events,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
+        this.kept = new Competence(sql, "agreement_units");
         this.shelf = shelf;
         this.transactions = transactions;
         this.people = people;
@@ -62,7 +62,6 @@ public class Agreements {
         this.readings = readings;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Who writes at this moment, as entries name them. */
@@ -114,20 +113,14 @@ public class Agreements {
                             agreement.unit() + " " + id.toString().substring(0, 8),
                             me,
                             people.get(me).unit(),
-                            agreement.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            agreement.distribution().label());
                     return agreement;
                 });
     }
 
     /** The units whose agreements the person keeps, by code. */
     public List<UnitCode> units(PersonId me) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql("select u from unnest(agreement_units()) u order by u")
-                                .query((row, _) -> UnitCode.of(row.getString("u")))
-                                .list());
+        return transactions.as(me, kept::units);
     }
 
     /** Whether the person may change it. */

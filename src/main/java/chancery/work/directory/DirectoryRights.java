@@ -1,5 +1,7 @@
 package chancery.work.directory;
 
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.People;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -16,24 +18,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DirectoryRights {
-    private final JdbcClient sql;
+    private final Competence kept;
+    private final People people;
 
-    DirectoryRights(JdbcClient sql) {
-        this.sql = sql;
+    DirectoryRights(JdbcClient sql, People people) {
+        this.kept = new Competence(sql, "directory_units");
+        this.people = people;
     }
 
     /** The units whose directory the person keeps, by code. */
     public List<UnitCode> units() {
-        return sql.sql("select u from unnest(directory_units()) u order by u")
-                .query((row, _) -> UnitCode.of(row.getString("u")))
-                .list();
+        return kept.units();
     }
 
     /**
      * @throws Problem {@code directory.unit} when the person does not keep the unit's directory
      */
     public void mustKeep(UnitCode unit) {
-        if (!units().contains(unit)) {
+        if (!kept.covers(unit)) {
             throw Problem.forbidden("directory.unit").at("unit").with("unit", unit);
         }
     }
@@ -42,14 +44,7 @@ public class DirectoryRights {
      * @throws Problem {@code directory.clearance} when it is marked above the person's clearance
      */
     void mustBeCleared(PersonId me, Distribution marking) {
-        boolean cleared =
-                sql.sql("select is_cleared(:me, :label, :compartments)")
-                        .param("me", me.value())
-                        .param("label", marking.label().rank())
-                        .param("compartments", marking.compartments().toArray(String[]::new))
-                        .query(Boolean.class)
-                        .single();
-        if (!cleared) {
+        if (!people.isCleared(me, marking)) {
             throw Problem.refused("directory.clearance").at("label");
         }
     }

@@ -1,8 +1,7 @@
 package chancery.work.directory;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Country;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import chancery.work.directory.names.PersonName;
@@ -130,7 +129,7 @@ final class EntryRows {
         return new Handling(
                 row.getString("source"),
                 row.getObject("retain_until", java.time.LocalDate.class),
-                Distribution.of(Label.ofRank(row.getInt("label")), texts(row, "compartments")),
+                Marking.of(row),
                 Readers.ofKeys(unit, texts(row, "readers")));
     }
 

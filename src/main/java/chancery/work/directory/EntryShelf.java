@@ -1,5 +1,6 @@
 package chancery.work.directory;
 
+import chancery.foundation.access.People;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryShelf {
     private final JdbcClient sql;
+    private final DirectoryRights rights;
     private final Transactions transactions;
     private final InstantSource clock;
 
     public EntryShelf(JdbcClient sql, Transactions transactions, InstantSource clock) {
         this.sql = sql;
+        this.rights = new DirectoryRights(sql, new People(sql, clock));
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ public class EntryShelf {
      *     unit's directory
      */
     public void mustKeep(PersonId me, UnitCode unit) {
-        transactions.runAs(me, () -> new DirectoryRights(sql).mustKeep(unit));
+        transactions.runAs(me, () -> rights.mustKeep(unit));
     }
 
     /**

@@ -1,7 +1,7 @@
 package chancery.work.engagements;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Country;
-import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
@@ -35,14 +35,6 @@ final class EngagementRows {
         return columns;
     }
 
-    static Map<String, Object> marking(Distribution distribution) {
-        return Map.of(
-                "label",
-                distribution.label().rank(),
-                "compartments",
-                distribution.compartments().toArray(String[]::new));
-    }
-
     static List<String> readers(UnitCode unit, Audience audience) {
         List<String> readers = new ArrayList<>(List.of("unit:" + unit, "head:" + unit));
         switch (audience) {
@@ -59,9 +51,7 @@ final class EngagementRows {
                 Engagement.Origin.valueOf(row.getString("origin")),
                 unit(row),
                 EngagementJson.read(row.getString("content")),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 Arrays.asList((String[]) row.getArray("readers").getArray()).contains(PUBLIC)
                         ? Audience.EVERYBODY
                         : Audience.UNIT,

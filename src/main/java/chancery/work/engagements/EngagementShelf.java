@@ -1,5 +1,6 @@
 package chancery.work.engagements;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;
@@ -53,7 +54,7 @@ public class EngagementShelf {
                         .param("source", source)
                         .param("now", now())
                         .params(EngagementRows.columns(content))
-                        .params(EngagementRows.marking(distribution))
+                        .params(Marking.columns(distribution))
                         .update()
                 > 0;
     }
@@ -88,7 +89,7 @@ public class EngagementShelf {
                 .param("readers", readers.toArray(String[]::new))
                 .param("now", now())
                 .params(EngagementRows.columns(content))
-                .params(EngagementRows.marking(distribution))
+                .params(Marking.columns(distribution))
                 .update();
     }
 

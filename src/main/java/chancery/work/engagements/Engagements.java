@@ -1,5 +1,7 @@
 package chancery.work.engagements;
 
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.register.Readings;
 import chancery.kernel.Distribution;
@@ -9,8 +11,6 @@ import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,25 +25,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Engagements {
     private final JdbcClient sql;
+    private final Competence kept;
     private final Transactions transactions;
     private final People people;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Engagements(
             JdbcClient sql,
             Transactions transactions,
             People people,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
+        this.kept = new Competence(sql, "engagement_units");
         this.transactions = transactions;
         this.people = people;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -62,8 +61,7 @@ public class Engagements {
                                     + engagement.content().starts(),
                             me,
                             people.get(me).unit(),
-                            engagement.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            engagement.distribution().label());
                     return engagement;
                 });
     }
@@ -87,12 +85,7 @@ public class Engagements {
 
     /** The units whose engagements the person keeps, by code. */
     public List<UnitCode> units(PersonId me) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql("select u from unnest(engagement_units()) u order by u")
-                                .query((row, _) -> UnitCode.of(row.getString("u")))
-                                .list());
+        return transactions.as(me, kept::units);
     }
 
     /** Whether the person may change it now. */
@@ -131,7 +124,7 @@ public class Engagements {
                             .param("me", me.value())
                             .param("now", now())
                             .params(EngagementRows.columns(content))
-                            .params(EngagementRows.marking(distribution))
+                            .params(Marking.columns(distribution))
                             .update();
                 });
         return id;
@@ -174,7 +167,7 @@ public class Engagements {
                                     .param("me", me.value())
                                     .param("now", now())
                                     .params(EngagementRows.columns(content))
-                                    .params(EngagementRows.marking(distribution))
+                                    .params(Marking.columns(distribution))
                                     .update());
                 });
     }
@@ -241,24 +234,13 @@ public class Engagements {
     }
 
     private void mustKeep(UnitCode unit) {
-        boolean keeps =
-                sql.sql("select :unit = any (engagement_units())")
-                        .param("unit", unit.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!keeps) {
+        if (!kept.covers(unit)) {
             throw Problem.forbidden("engagement.unit").at("unit").with("unit", unit);
         }
     }
 
     private void mustBeCleared(PersonId me, Distribution distribution) {
-        boolean cleared =
-                sql.sql("select is_cleared(:me, :label, :compartments)")
-                        .param("me", me.value())
-                        .params(EngagementRows.marking(distribution))
-                        .query(Boolean.class)
-                        .single();
-        if (!cleared) {
+        if (!people.isCleared(me, distribution)) {
             throw Problem.refused("engagement.clearance").at("label");
         }
     }

@@ -1,9 +1,8 @@
 package chancery.work.planning;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.register.Digest;
 import chancery.kernel.DispatchId;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.UnitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,9 +68,7 @@ final class PlanRows {
                 UnitCode.of(row.getString("superior")),
                 row.getString("origin").equals("HERE"),
                 standing(row),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        List.of((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 frozen == null ? sheet : PlanJson.read(frozen, PlanContent.class),
                 sheet,
                 row.getTimestamp("updated_at").toInstant());

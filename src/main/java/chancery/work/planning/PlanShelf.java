@@ -1,5 +1,6 @@
 package chancery.work.planning;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.register.Digest;
 import chancery.foundation.register.Entry;
 import chancery.kernel.Distribution;
@@ -72,8 +73,7 @@ public class PlanShelf {
                 .param("currency", content.currency())
                 .param("superior", superior.value())
                 .param("origin", author == null ? "ARRIVED" : "HERE")
-                .param("label", distribution.label().rank())
-                .param("compartments", distribution.compartments().toArray(String[]::new))
+                .params(Marking.columns(distribution))
                 .param("readers", readers.toArray(String[]::new))
                 .param("author", author)
                 .param("sheet", PlanJson.write(content))
@@ -218,8 +218,7 @@ public class PlanShelf {
                             compartments = array(select distinct c from unnest(compartments || cast(:compartments as text[])) c order by c)
                          where id = :id and (label < :label or not (cast(:compartments as text[]) <@ compartments))
                         """)
-                .param("label", distribution.label().rank())
-                .param("compartments", distribution.compartments().toArray(String[]::new))
+                .params(Marking.columns(distribution))
                 .param("id", id.value())
                 .update();
     }

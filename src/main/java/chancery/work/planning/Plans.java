@@ -13,8 +13,6 @@ import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.time.InstantSource;
 import java.time.Year;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +44,6 @@ public class Plans {
     private final Readings readings;
     private final Register register;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Plans(
             JdbcClient sql,
@@ -56,8 +53,7 @@ public class Plans {
             Units units,
             Readings readings,
             Register register,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
         this.rows = new PlanRows(sql);
         this.shelf = shelf;
@@ -67,7 +63,6 @@ public class Plans {
         this.readings = readings;
         this.register = register;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -131,8 +126,7 @@ public class Plans {
                 plan.unit() + " " + plan.year(),
                 me,
                 people.get(me).unit(),
-                plan.distribution().label(),
-                clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                plan.distribution().label());
         return plan;
     }
 

@@ -1,5 +1,7 @@
 package chancery.work.press;
 
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.People;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -11,17 +13,17 @@ import org.springframework.stereotype.Component;
 /** For which units a person works with the press; asked within that person's transaction. */
 @Component
 public class PressUnits {
-    private final JdbcClient sql;
+    private final Competence kept;
+    private final People people;
 
-    PressUnits(JdbcClient sql) {
-        this.sql = sql;
+    PressUnits(JdbcClient sql, People people) {
+        this.kept = new Competence(sql, "press_units");
+        this.people = people;
     }
 
     /** By code. */
     public List<UnitCode> mine() {
-        return sql.sql("select u from unnest(press_units()) u order by u")
-                .query((row, _) -> UnitCode.of(row.getString("u")))
-                .list();
+        return kept.units();
     }
 
     /**
@@ -41,7 +43,7 @@ public class PressUnits {
      * @throws Problem {@code press.unit}
      */
     public void mustInclude(UnitCode unit) {
-        if (!mine().contains(unit)) {
+        if (!kept.covers(unit)) {
             throw Problem.forbidden("press.unit").at("unit").with("unit", unit);
         }
     }
@@ -50,14 +52,7 @@ public class PressUnits {
      * @throws Problem {@code press.clearance} when it is marked above the person's own clearance
      */
     public void mustBeCleared(PersonId me, Distribution distribution) {
-        boolean cleared =
-                sql.sql("select is_cleared(:me, :label, :compartments)")
-                        .param("me", me.value())
-                        .param("label", distribution.label().rank())
-                        .param("compartments", distribution.compartments().toArray(String[]::new))
-                        .query(Boolean.class)
-                        .single();
-        if (!cleared) {
+        if (!people.isCleared(me, distribution)) {
             throw Problem.refused("press.clearance").at("label");
         }
     }

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class SampleLog {
         transactions = database.transactions();
         numbers = new Numbers(jdbc);
         register = new Register(jdbc);
-        readings = new Readings(jdbc, register, clock);
+        readings = new Readings(jdbc, register, clock, ZoneOffset.UTC);
         quarantine = new Quarantine(jdbc, register, clock);
         Pen signer = new Pen();
         pen = signer;

@@ -1,5 +1,6 @@
 package chancery.work.agenda;
 
+import chancery.foundation.access.People;
 import chancery.foundation.storage.TestDatabase;
 import chancery.kernel.Distribution;
 import chancery.kernel.PersonId;
@@ -40,7 +41,7 @@ public final class Agenda {
     }
 
     public KeyDates keyDates() {
-        return new KeyDates(sql(), shelf(), transactions(), this::tell);
+        return new KeyDates(sql(), shelf(), new People(sql(), clock()), transactions(), this::tell);
     }
 
     public KeptDates keptDates() {

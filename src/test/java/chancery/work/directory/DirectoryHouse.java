@@ -1,5 +1,6 @@
 package chancery.work.directory;
 
+import chancery.foundation.access.People;
 import chancery.foundation.storage.TestDatabase;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Distribution;
@@ -55,7 +56,7 @@ public final class DirectoryHouse {
                                 .update();
                     }
                 });
-        rights = new DirectoryRights(sql());
+        rights = new DirectoryRights(sql(), new People(sql(), clock()));
         people = new PublicPeople(sql(), rights, transactions(), _ -> {}, clock(), ZONE);
         institutions = new Institutions(sql(), rights, transactions(), _ -> {}, clock(), ZONE);
         tenures =

@@ -13,7 +13,6 @@ import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,13 +64,7 @@ class PlanTraceTest {
                                 _ -> {
                                     lima.node()
                                             .bean(Readings.class)
-                                            .record(
-                                                    id.ref(),
-                                                    "x",
-                                                    head,
-                                                    LIMA,
-                                                    Label.SECRET,
-                                                    Instant.EPOCH);
+                                            .record(id.ref(), "x", head, LIMA, Label.SECRET);
                                     return true;
                                 }))
                 .rootCause()

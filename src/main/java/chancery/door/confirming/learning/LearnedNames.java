@@ -1,5 +1,6 @@
 package chancery.door.confirming.learning;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.kernel.Distribution;
 import chancery.kernel.Label;
@@ -101,8 +102,7 @@ public class LearnedNames {
                 .param("folded", correction.folded())
                 .param("given", correction.given())
                 .param("said", correction.said().strip())
-                .param("label", marking.label().rank())
-                .param("compartments", marking.compartments().toArray(String[]::new))
+                .params(Marking.columns(marking))
                 .param("me", me.value())
                 .param("author", people.get(me).name())
                 .param("at", Timestamp.from(clock.instant()))

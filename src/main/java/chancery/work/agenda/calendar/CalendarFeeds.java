@@ -1,5 +1,6 @@
 package chancery.work.agenda.calendar;
 
+import chancery.foundation.access.Competence;
 import chancery.foundation.access.Secrets;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
@@ -35,6 +36,7 @@ public class CalendarFeeds {
     static final int AHEAD = 400;
 
     private final JdbcClient sql;
+    private final Competence own;
     private final List<CalendarSource> sources;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -47,6 +49,7 @@ public class CalendarFeeds {
             InstantSource clock,
             ZoneId zone) {
         this.sql = sql;
+        this.own = new Competence(sql, "my_units");
         this.sources = List.copyOf(sources);
         this.transactions = transactions;
         this.clock = clock;
@@ -182,10 +185,7 @@ public class CalendarFeeds {
     }
 
     private boolean worksIn(UnitCode unit) {
-        return sql.sql("select :unit = any (my_units())")
-                .param("unit", unit.value())
-                .query(Boolean.class)
-                .single();
+        return own.covers(unit);
     }
 
     private static CalendarFeed feed(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,6 @@
 package chancery.work.agenda.rules;
 
+import chancery.foundation.access.Competence;
 import chancery.kernel.Country;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rules {
     private final JdbcClient sql;
+    private final Competence kept;
     private final Transactions transactions;
     private final Derivation derivation;
     private final InstantSource clock;
 
     Rules(JdbcClient sql, Transactions transactions, Derivation derivation, InstantSource clock) {
         this.sql = sql;
+        this.kept = new Competence(sql, "agenda_units");
         this.transactions = transactions;
         this.derivation = derivation;
         this.clock = clock;
@@ -91,12 +94,7 @@ public class Rules {
     }
 
     private void mustKeep(UnitCode unit) {
-        boolean keeps =
-                sql.sql("select :unit = any (agenda_units())")
-                        .param("unit", unit.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!keeps) {
+        if (!kept.covers(unit)) {
             throw Problem.forbidden("rule.unit").at("unit").with("unit", unit);
         }
     }

@@ -1,5 +1,6 @@
 package chancery.work.agenda.rules;
 
+import chancery.foundation.access.Competence;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
 import chancery.kernel.Ref;
@@ -32,11 +33,13 @@ public class Suggestions {
             """;
 
     private final JdbcClient sql;
+    private final Competence kept;
     private final Transactions transactions;
     private final InstantSource clock;
 
     Suggestions(JdbcClient sql, Transactions transactions, InstantSource clock) {
         this.sql = sql;
+        this.kept = new Competence(sql, "agenda_units");
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -103,12 +106,7 @@ public class Suggestions {
                 me,
                 () -> {
                     Suggestion before = required(id);
-                    boolean keeps =
-                            sql.sql("select :unit = any (agenda_units())")
-                                    .param("unit", before.unit().value())
-                                    .query(Boolean.class)
-                                    .single();
-                    if (!keeps) {
+                    if (!kept.covers(before.unit())) {
                         throw Problem.forbidden("suggestion.unit").with("unit", before.unit());
                     }
                     int decided =

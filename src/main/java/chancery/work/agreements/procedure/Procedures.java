@@ -1,5 +1,6 @@
 package chancery.work.agreements.procedure;
 
+import chancery.foundation.access.Competence;
 import chancery.foundation.access.People;
 import chancery.kernel.PersonId;
 import chancery.kernel.Problem;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Procedures {
     private final JdbcClient sql;
+    private final Competence defining;
     private final Transactions transactions;
     private final People people;
     private final InstantSource clock;
 
     Procedures(JdbcClient sql, Transactions transactions, People people, InstantSource clock) {
         this.sql = sql;
+        this.defining = new Competence(sql, "procedure_units");
         this.transactions = transactions;
         this.people = people;
         this.clock = clock;
@@ -69,12 +72,7 @@ public class Procedures {
 
     /** The units of the ministry for which the person defines them, by code. */
     public List<UnitCode> units(PersonId me) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql("select u from unnest(procedure_units()) u")
-                                .query((row, _) -> UnitCode.of(row.getString("u")))
-                                .list());
+        return transactions.as(me, defining::units);
     }
 
     /**

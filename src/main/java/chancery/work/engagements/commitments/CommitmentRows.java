@@ -1,8 +1,7 @@
 package chancery.work.engagements.commitments;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Country;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.kernel.UnitCode;
@@ -59,14 +58,6 @@ final class CommitmentRows {
         return columns;
     }
 
-    static Map<String, Object> marking(Distribution distribution) {
-        return Map.of(
-                "label",
-                distribution.label().rank(),
-                "compartments",
-                distribution.compartments().toArray(String[]::new));
-    }
-
     static String[] readers(UnitCode unit, Audience audience, @Nullable PersonId responsible) {
         List<String> readers = new ArrayList<>(List.of("unit:" + unit, "head:" + unit));
         switch (audience) {
@@ -88,9 +79,7 @@ final class CommitmentRows {
                 person(row, "responsible"),
                 row.getString("responsible_name"),
                 outcome(row),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 Arrays.asList((String[]) row.getArray("readers").getArray()).contains(PUBLIC)
                         ? Audience.EVERYBODY
                         : Audience.UNIT,

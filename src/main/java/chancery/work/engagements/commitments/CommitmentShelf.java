@@ -1,5 +1,6 @@
 package chancery.work.engagements.commitments;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Distribution;
 import chancery.kernel.Problem;
 import chancery.kernel.UnitCode;
@@ -77,7 +78,7 @@ public class CommitmentShelf {
                 .param("now", Timestamp.from(clock.instant()))
                 .params(CommitmentRows.columns(content))
                 .params(CommitmentRows.columns(outcome))
-                .params(CommitmentRows.marking(distribution))
+                .params(Marking.columns(distribution))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package chancery.work.engagements.commitments;
 
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.register.Readings;
@@ -11,8 +13,6 @@ import chancery.kernel.UnitCode;
 import chancery.work.engagements.Audience;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +30,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commitments {
     private final JdbcClient sql;
+    private final Competence kept;
     private final Transactions transactions;
     private final People people;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Commitments(
             JdbcClient sql,
             Transactions transactions,
             People people,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
+        this.kept = new Competence(sql, "engagement_units");
         this.transactions = transactions;
         this.people = people;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -74,8 +73,7 @@ public class Commitments {
                             commitment.unit() + " " + commitment.content().said(),
                             me,
                             people.get(me).unit(),
-                            commitment.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            commitment.distribution().label());
                     return commitment;
                 });
     }
@@ -196,7 +194,7 @@ public class Commitments {
         mustBeCleared(me, keeping.distribution(), "engagement.clearance", "label");
         PersonId who = keeping.responsible();
         Map<String, @Nullable Object> columns =
-                new LinkedHashMap<>(CommitmentRows.marking(keeping.distribution()));
+                new LinkedHashMap<>(Marking.columns(keeping.distribution()));
         columns.put("readers", CommitmentRows.readers(unit, keeping.audience(), who));
         columns.put("responsible", who == null ? null : who.value());
         columns.put("responsibleName", who == null ? "" : responsible(who, keeping));
@@ -236,21 +234,12 @@ public class Commitments {
     }
 
     private boolean keeps(UnitCode unit) {
-        return sql.sql("select :unit = any (engagement_units())")
-                .param("unit", unit.value())
-                .query(Boolean.class)
-                .single();
+        return kept.covers(unit);
     }
 
     private void mustBeCleared(
             PersonId who, Distribution distribution, String problem, String field) {
-        boolean cleared =
-                sql.sql("select is_cleared(:who, :label, :compartments)")
-                        .param("who", who.value())
-                        .params(CommitmentRows.marking(distribution))
-                        .query(Boolean.class)
-                        .single();
-        if (!cleared) {
+        if (!people.isCleared(who, distribution)) {
             throw Problem.refused(problem).at(field);
         }
     }

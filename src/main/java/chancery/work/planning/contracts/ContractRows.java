@@ -1,8 +1,7 @@
 package chancery.work.planning.contracts;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.register.Digest;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanJson;
 import java.sql.ResultSet;
@@ -59,9 +58,7 @@ final class ContractRows {
         return new Contract(
                 ContractId.of(row.getObject("id", UUID.class)),
                 standing(row),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        List.of((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 proposed == null ? null : content(proposed),
                 content(row.getString("sheet")));
     }

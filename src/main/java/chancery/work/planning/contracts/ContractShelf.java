@@ -1,5 +1,6 @@
 package chancery.work.planning.contracts;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.PlanJson;
@@ -51,8 +52,7 @@ public class ContractShelf {
                 .param("to", content.toYear())
                 .param("title", content.title())
                 .param("origin", here ? "HERE" : "ARRIVED")
-                .param("label", distribution.label().rank())
-                .param("compartments", distribution.compartments().toArray(String[]::new))
+                .params(Marking.columns(distribution))
                 .param("readers", readers.toArray(String[]::new))
                 .param("sheet", PlanJson.write(content))
                 .param("now", Timestamp.from(now))
@@ -121,8 +121,7 @@ public class ContractShelf {
                             compartments = array(select distinct c from unnest(compartments || cast(:compartments as text[])) c order by c)
                          where id = :id and (label < :label or not (cast(:compartments as text[]) <@ compartments))
                         """)
-                .param("label", distribution.label().rank())
-                .param("compartments", distribution.compartments().toArray(String[]::new))
+                .params(Marking.columns(distribution))
                 .param("id", id.value())
                 .update();
     }

@@ -11,8 +11,6 @@ import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import chancery.work.planning.execution.Evidence;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,6 @@ public class Contracts {
     private final Units units;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Contracts(
             JdbcClient sql,
@@ -49,8 +46,7 @@ public class Contracts {
             People people,
             Units units,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
         this.rows = new ContractRows(sql);
         this.rates = new RateRows(sql);
@@ -60,7 +56,6 @@ public class Contracts {
         this.units = units;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** A contract with how far it is fulfilled. */
@@ -116,8 +111,7 @@ public class Contracts {
                                 contract.sheet().toYear()),
                 me,
                 people.get(me).unit(),
-                contract.distribution().label(),
-                clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                contract.distribution().label());
         return contract;
     }
 

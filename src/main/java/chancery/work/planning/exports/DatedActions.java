@@ -1,7 +1,6 @@
 package chancery.work.planning.exports;
 
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
+import chancery.foundation.access.Marking;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
@@ -63,9 +62,7 @@ public class DatedActions {
                 row.getString("place"),
                 row.getObject("starts", LocalDate.class),
                 row.getObject("ends", LocalDate.class),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        List.of((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getInt("version"));
     }

@@ -1,9 +1,9 @@
 package chancery.work.press.communiques;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.register.Digest;
 import chancery.foundation.wording.Language;
 import chancery.kernel.Country;
-import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
@@ -53,14 +53,6 @@ final class CommuniqueRows {
                 .collect(Collectors.joining("\n"));
     }
 
-    static Map<String, Object> marking(Distribution distribution) {
-        return Map.of(
-                "label",
-                distribution.label().rank(),
-                "compartments",
-                distribution.compartments().toArray(String[]::new));
-    }
-
     static String[] readers(UnitCode unit) {
         return new String[] {"unit:" + unit, "head:" + unit};
     }
@@ -81,9 +73,7 @@ final class CommuniqueRows {
                         : new Communique.Released(
                                 released.toInstant(), Digest.of(row.getBytes("digest"))),
                 corrects == null ? null : CommuniqueId.of(corrects),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 row.getInt("version"),
                 person(row, "author"),
                 row.getTimestamp("created_at").toInstant(),

@@ -1,5 +1,6 @@
 package chancery.work.press.communiques;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.register.Digest;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
@@ -103,7 +104,7 @@ public class CommuniqueShelf {
                 .param("readers", readers.toArray(String[]::new))
                 .param("now", now())
                 .params(CommuniqueRows.columns(told.content()))
-                .params(CommuniqueRows.marking(distribution))
+                .params(Marking.columns(distribution))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package chancery.work.press.communiques;
 
+import chancery.foundation.access.Competence;
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.register.Readings;
 import chancery.kernel.Distribution;
@@ -9,8 +11,6 @@ import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Communiques {
     private final JdbcClient sql;
+    private final Competence writing;
     private final Transactions transactions;
     private final People people;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Communiques(
             JdbcClient sql,
             Transactions transactions,
             People people,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
+        this.writing = new Competence(sql, "communique_units");
         this.transactions = transactions;
         this.people = people;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -62,8 +61,7 @@ public class Communiques {
                             communique.unit() + " " + communique.content().day(),
                             me,
                             people.get(me).unit(),
-                            communique.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            communique.distribution().label());
                     return communique;
                 });
     }
@@ -87,12 +85,7 @@ public class Communiques {
 
     /** The units for which the person writes communiqués, by code. */
     public List<UnitCode> units(PersonId me) {
-        return transactions.as(
-                me,
-                () ->
-                        sql.sql("select u from unnest(communique_units()) u order by u")
-                                .query((row, _) -> UnitCode.of(row.getString("u")))
-                                .list());
+        return transactions.as(me, writing::units);
     }
 
     /** Whether the person writes for the unit whose communiqué it is, and it is not finished. */
@@ -134,7 +127,7 @@ public class Communiques {
                             .param("me", me.value())
                             .param("now", now())
                             .params(CommuniqueRows.columns(content))
-                            .params(CommuniqueRows.marking(distribution))
+                            .params(Marking.columns(distribution))
                             .update();
                 });
         return id;
@@ -224,7 +217,7 @@ public class Communiques {
                         .param("me", me.value())
                         .param("now", now())
                         .params(CommuniqueRows.columns(content))
-                        .params(CommuniqueRows.marking(distribution))
+                        .params(Marking.columns(distribution))
                         .update();
         if (rows == 0) {
             throw Problem.conflict("communique.changed");
@@ -243,24 +236,13 @@ public class Communiques {
     }
 
     private void mustWriteFor(UnitCode unit) {
-        boolean writes =
-                sql.sql("select :unit = any (communique_units())")
-                        .param("unit", unit.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!writes) {
+        if (!writing.covers(unit)) {
             throw Problem.forbidden("communique.unit").at("unit").with("unit", unit);
         }
     }
 
     private void mustBeCleared(PersonId me, Distribution distribution) {
-        boolean cleared =
-                sql.sql("select is_cleared(:me, :label, :compartments)")
-                        .param("me", me.value())
-                        .params(CommuniqueRows.marking(distribution))
-                        .query(Boolean.class)
-                        .single();
-        if (!cleared) {
+        if (!people.isCleared(me, distribution)) {
             throw Problem.refused("communique.clearance").at("label");
         }
     }

@@ -1,5 +1,6 @@
 package chancery.work.press.communiques;
 
+import chancery.foundation.access.Competence;
 import chancery.foundation.register.Entry;
 import chancery.foundation.register.Register;
 import chancery.kernel.Distribution;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Releasing {
     private final JdbcClient sql;
+    private final Competence releasing;
     private final Communiques communiques;
     private final CommuniqueShelf shelf;
     private final Register register;
@@ -33,6 +35,7 @@ public class Releasing {
             Transactions transactions,
             InstantSource clock) {
         this.sql = sql;
+        this.releasing = new Competence(sql, "communique_releasing_units");
         this.communiques = communiques;
         this.shelf = shelf;
         this.register = register;
@@ -111,9 +114,6 @@ public class Releasing {
 
     /** In the person's running transaction. */
     private boolean releases(Communique communique) {
-        return sql.sql("select :unit = any (communique_releasing_units())")
-                .param("unit", communique.unit().value())
-                .query(Boolean.class)
-                .single();
+        return releasing.covers(communique.unit());
     }
 }

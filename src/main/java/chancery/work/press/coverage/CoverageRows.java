@@ -1,8 +1,7 @@
 package chancery.work.press.coverage;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.Country;
-import chancery.kernel.Distribution;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
 import chancery.work.press.Origin;
@@ -12,7 +11,6 @@ import chancery.work.press.outlets.OutletId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +28,7 @@ final class CoverageRows {
                 Origin.valueOf(row.getString("origin")),
                 UnitCode.of(row.getString("unit")),
                 CoverageJson.read(row.getString("content")),
-                distribution(row),
+                Marking.of(row),
                 row.getInt("version"),
                 person(row, "author"),
                 row.getTimestamp("created_at").toInstant(),
@@ -55,13 +53,7 @@ final class CoverageRows {
                 Medium.valueOf(row.getString("medium")),
                 country == null ? null : Country.of(country),
                 row.getString("region"),
-                distribution(row));
-    }
-
-    private static Distribution distribution(ResultSet row) throws SQLException {
-        return Distribution.of(
-                Label.ofRank(row.getInt("label")),
-                Arrays.asList((String[]) row.getArray("compartments").getArray()));
+                Marking.of(row));
     }
 
     static Map<String, Object> columns(CoverageContent content) {
@@ -76,14 +68,6 @@ final class CoverageRows {
         columns.put("words", words(content));
         columns.put("content", CoverageJson.write(content));
         return columns;
-    }
-
-    static Map<String, Object> marking(Distribution distribution) {
-        return Map.of(
-                "label",
-                distribution.label().rank(),
-                "compartments",
-                distribution.compartments().toArray(String[]::new));
     }
 
     private static String words(CoverageContent content) {

@@ -1,5 +1,6 @@
 package chancery.work.press.coverage;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;
@@ -61,7 +62,7 @@ public class CoverageShelf {
                 .param("readers", readers.toArray(String[]::new))
                 .param("now", now())
                 .params(CoverageRows.columns(content))
-                .params(CoverageRows.marking(distribution))
+                .params(Marking.columns(distribution))
                 .update();
     }
 

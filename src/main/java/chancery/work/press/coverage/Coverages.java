@@ -1,5 +1,6 @@
 package chancery.work.press.coverage;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.register.Readings;
 import chancery.kernel.Distribution;
@@ -12,7 +13,6 @@ import chancery.work.press.Origin;
 import chancery.work.press.PressUnits;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,6 @@ public class Coverages {
     private final People people;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Coverages(
             JdbcClient sql,
@@ -43,8 +42,7 @@ public class Coverages {
             Transactions transactions,
             People people,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
         this.lists = lists;
         this.units = units;
@@ -52,7 +50,6 @@ public class Coverages {
         this.people = people;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Enters an item, unmarked, for the person's own unit; as the other {@code add}. */
@@ -88,7 +85,7 @@ public class Coverages {
                             .param("me", me.value())
                             .param("now", now())
                             .params(CoverageRows.columns(content))
-                            .params(CoverageRows.marking(distribution))
+                            .params(Marking.columns(distribution))
                             .update();
                 });
         return id;
@@ -109,8 +106,7 @@ public class Coverages {
                             coverage.unit() + " " + id.toString().substring(0, 8),
                             me,
                             people.get(me).unit(),
-                            coverage.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            coverage.distribution().label());
                     return coverage;
                 });
     }
@@ -187,7 +183,7 @@ public class Coverages {
                                     .param("me", me.value())
                                     .param("now", now())
                                     .params(CoverageRows.columns(content))
-                                    .params(CoverageRows.marking(distribution))
+                                    .params(Marking.columns(distribution))
                                     .update();
                     if (rows == 0) {
                         throw Problem.conflict("press.changed");

@@ -1,8 +1,8 @@
 package chancery.work.press.review;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.json.StrictJson;
 import chancery.foundation.json.TextValues;
-import chancery.kernel.Distribution;
 import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.UnitCode;
@@ -11,7 +11,6 @@ import chancery.work.press.coverage.CoverageJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,7 @@ final class ReviewRows {
                 Origin.valueOf(row.getString("origin")),
                 UnitCode.of(row.getString("unit")),
                 JSON.read(row.getString("content"), ReviewContent.class),
-                Distribution.of(
-                        Label.ofRank(row.getInt("label")),
-                        Arrays.asList((String[]) row.getArray("compartments").getArray())),
+                Marking.of(row),
                 row.getInt("version"),
                 author == null ? null : PersonId.of(author),
                 row.getTimestamp("changed_at").toInstant());
@@ -49,17 +46,8 @@ final class ReviewRows {
                 row.getBoolean("sent"));
     }
 
-    static Map<String, Object> columns(ReviewContent content, Distribution distribution) {
+    static Map<String, Object> columns(ReviewContent content) {
         return Map.of(
-                "day",
-                content.day(),
-                "title",
-                content.title(),
-                "content",
-                JSON.write(content),
-                "label",
-                distribution.label().rank(),
-                "compartments",
-                distribution.compartments().toArray(String[]::new));
+                "day", content.day(), "title", content.title(), "content", JSON.write(content));
     }
 }

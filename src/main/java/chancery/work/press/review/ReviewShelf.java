@@ -1,5 +1,6 @@
 package chancery.work.press.review;
 
+import chancery.foundation.access.Marking;
 import chancery.kernel.DispatchId;
 import chancery.kernel.Distribution;
 import chancery.kernel.UnitCode;
@@ -58,7 +59,8 @@ public class ReviewShelf {
                 .param("version", version)
                 .param("readers", readers.toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
-                .params(ReviewRows.columns(content, distribution))
+                .params(ReviewRows.columns(content))
+                .params(Marking.columns(distribution))
                 .update();
     }
 

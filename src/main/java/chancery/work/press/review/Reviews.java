@@ -1,5 +1,6 @@
 package chancery.work.press.review;
 
+import chancery.foundation.access.Marking;
 import chancery.foundation.access.People;
 import chancery.foundation.register.Readings;
 import chancery.kernel.Distribution;
@@ -12,7 +13,6 @@ import chancery.work.press.Origin;
 import chancery.work.press.PressUnits;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,6 @@ public class Reviews {
     private final People people;
     private final Readings readings;
     private final InstantSource clock;
-    private final ZoneId zone;
 
     Reviews(
             JdbcClient sql,
@@ -55,15 +54,13 @@ public class Reviews {
             Transactions transactions,
             People people,
             Readings readings,
-            InstantSource clock,
-            ZoneId zone) {
+            InstantSource clock) {
         this.sql = sql;
         this.units = units;
         this.transactions = transactions;
         this.people = people;
         this.readings = readings;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** The latest first; at most {@link #MOST}. */
@@ -110,8 +107,7 @@ public class Reviews {
                             review.unit() + " " + review.content().day(),
                             me,
                             people.get(me).unit(),
-                            review.distribution().label(),
-                            clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
+                            review.distribution().label());
                     return review;
                 });
     }
@@ -189,7 +185,8 @@ public class Reviews {
                             .param("readers", new String[] {"unit:" + unit, "head:" + unit})
                             .param("me", me.value())
                             .param("now", now())
-                            .params(ReviewRows.columns(content, distribution))
+                            .params(ReviewRows.columns(content))
+                            .params(Marking.columns(distribution))
                             .update();
                 });
         return id;
@@ -223,7 +220,8 @@ public class Reviews {
                                     .param("version", version)
                                     .param("me", me.value())
                                     .param("now", now())
-                                    .params(ReviewRows.columns(content, distribution))
+                                    .params(ReviewRows.columns(content))
+                                    .params(Marking.columns(distribution))
                                     .update();
                     if (rows == 0) {
                         throw Problem.conflict("press.changed");
