@@ -33,11 +33,21 @@ document.addEventListener('keydown', event => {
   const row = event.target.closest?.('[data-line]');
   if (!row || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
   event.preventDefault();
-  if (event.key === 'ArrowDown') {
-    const next = row.nextElementSibling;
-    if (next) place(row, row.dataset.parent, next.dataset.line);
-  } else {
-    const before = row.previousElementSibling;
-    if (before) place(row, row.dataset.parent, before.previousElementSibling?.dataset.line ?? '');
-  }
+  // The line beside it may be on another page of the plan: the server knows.
+  move.action = move.dataset.path + row.dataset.line + (event.key === 'ArrowDown' ? '/down' : '/up');
+  move.requestSubmit();
 });
+
+// What is typed for a new line, or as a reason, is there again after another part of the plan was looked at.
+const typed = form => [...form.elements].filter(field => field.name && field.type !== 'hidden');
+for (const form of document.querySelectorAll('form.quick, form.stack')) {
+  const above = form.elements.objective ?? form.elements.strand;
+  const key = 'typed ' + form.getAttribute('action') + ' ' + (above?.value ?? '');
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+  if (kept) {
+    for (const field of typed(form)) if (field.name in kept) field.value = kept[field.name];
+    form.closest('details')?.setAttribute('open', '');
+  }
+  form.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed(form).map(field => [field.name, field.value])))));
+  form.addEventListener('submit', () => sessionStorage.removeItem(key));
+}

@@ -32,7 +32,7 @@ public class CitableActions {
     public record Found(UUID action, PlanId plan, String unit, int year, String title) {
         /** Its place on the page of its plan. */
         public String href() {
-            return "/plans/" + plan + "#l-" + action;
+            return "/plans/" + plan + "?line=" + action + "#l-" + action;
         }
     }
 

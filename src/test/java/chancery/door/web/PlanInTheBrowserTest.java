@@ -3,16 +3,30 @@ package chancery.door.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.correspondence.Post;
 import chancery.door.cli.TestService;
 import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.wording.Language;
+import chancery.kernel.Distribution;
+import chancery.kernel.Label;
+import chancery.kernel.UnitCode;
+import chancery.work.planning.Action;
+import chancery.work.planning.ActionKind;
+import chancery.work.planning.Objective;
+import chancery.work.planning.PlanContent;
+import chancery.work.planning.PlanId;
 import chancery.work.planning.PlanYears;
+import chancery.work.planning.Plans;
+import chancery.work.planning.Strand;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +95,99 @@ class PlanInTheBrowserTest {
         page.locator(".actions td a").last().focus();
         page.keyboard().press("Alt+ArrowUp");
         assertThat(page.locator(".actions td a").first()).hasText("Second entretien");
+    }
+
+    @Test
+    void aLongPlanIsWrittenPartByPartAndNothingTypedIsLost() {
+        PlanId id = longPlan();
+        String plan = "/plans/" + id;
+        Page page = Browser.signedIn(atLima, "lima.desk", lima.password());
+        page.navigate(plan);
+        Locator rows = page.locator(".actions tbody tr");
+        int first = rows.count();
+        assertThat(rows.first().locator(".code")).hasText("1");
+        assertThat(rows.last().locator(".code")).hasText(String.valueOf(first));
+        Usable.assertUsable(page, Language.FR);
+        page.locator("nav.leaves").first().locator("a[rel=next]").click();
+        page.waitForURL("**leaf=2");
+        assertThat(rows.first().locator(".code")).hasText(String.valueOf(first + 1));
+
+        Locator title = page.locator(".objective form[action$='/actions'] input[name=title]").first();
+        title.fill("Une action que l’on écrit");
+        page.locator("nav.leaves").first().locator("a[rel=prev]").click();
+        page.waitForURL("**leaf=1");
+        page.locator("nav.leaves").first().locator("a[rel=next]").click();
+        page.waitForURL("**leaf=2");
+        assertThat(title).hasValue("Une action que l’on écrit");
+        title.press("Enter");
+        page.waitForURL("**?line=*");
+        assertThat(page.locator(".actions td a", new Page.LocatorOptions().setHasText("Une action que l’on écrit")))
+                .isVisible();
+        assertThat(page.locator(".objective form[action$='/actions'] input[name=title]:focus"))
+                .hasValue("");
+
+        page.navigate(plan + "?leaf=2");
+        String moved = rows.first().locator("td a").first().innerText();
+        rows.first().locator("td a").first().focus();
+        page.keyboard().press("Alt+ArrowUp");
+        page.waitForURL("**?line=*");
+        assertThat(rows.last().locator("td a").first()).hasText(moved);
+        assertThat(rows.last().locator(".code")).hasText(String.valueOf(first));
+        page.navigate(plan);
+        String dragged = rows.nth(0).locator("td a").first().innerText();
+        rows.nth(0).locator(".grip").dragTo(rows.nth(2));
+        page.waitForURL("**?line=*");
+        assertThat(rows.nth(2).locator("td a").first()).hasText(dragged);
+
+        page.locator("nav.choices a").nth(2).click();
+        page.waitForURL("**?strand=*");
+        assertThat(page.locator("section.strand")).hasCount(1);
+        assertThat(rows.first().locator(".code")).hasText("102");
+        assertThat(rows.first()).containsText("Action 101");
+    }
+
+    /** Two hundred actions under four objectives of two strands. */
+    private PlanId longPlan() {
+        Post post = new Post(lima);
+        List<Strand> strands =
+                List.of(
+                        new Strand(UUID.randomUUID(), "POLITICAL", "Volet politique"),
+                        new Strand(UUID.randomUUID(), "CULTURAL", "Volet culturel"));
+        List<Objective> objectives =
+                IntStream.range(0, 4)
+                        .mapToObj(i ->
+                                new Objective(
+                                        UUID.randomUUID(), strands.get(i / 2).id(), "Objectif " + (i + 1), "", "", "", null, null))
+                        .toList();
+        List<Action> actions =
+                IntStream.rangeClosed(1, 200)
+                        .mapToObj(i ->
+                                new Action(
+                                        UUID.randomUUID(),
+                                        objectives.get((i - 1) / 50).id(),
+                                        "Action " + i,
+                                        ActionKind.MEETING,
+                                        null,
+                                        null,
+                                        "",
+                                        "",
+                                        null,
+                                        List.of(),
+                                        "",
+                                        "",
+                                        List.of(),
+                                        false,
+                                        false))
+                        .toList();
+        return post.node()
+                .bean(Plans.class)
+                .begin(
+                        post.person("lima.desk"),
+                        UnitCode.of("AMBALDO LIMA"),
+                        UnitCode.of("SG/4"),
+                        Distribution.of(Label.RESTRICTED),
+                        new PlanContent(
+                                PlanYears.PAGES.next(), "Un long plan", "EUR", strands, objectives, actions, List.of()));
     }
 
     @Test

@@ -90,7 +90,8 @@ class MeasurementEvidence implements EvidenceSource {
                 new Ref(Actual.KIND, row.getString("id")),
                 title,
                 title,
-                "/plans/%s#l-%s".formatted(row.getString("plan"), row.getString("indicator")));
+                "/plans/%1$s?line=%2$s#l-%2$s"
+                        .formatted(row.getString("plan"), row.getString("indicator")));
     }
 
     private static String cut(String text, int most) {

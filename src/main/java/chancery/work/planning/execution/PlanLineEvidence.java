@@ -79,7 +79,7 @@ class PlanLineEvidence implements EvidenceSource {
                                             title.length() <= LONGEST_TITLE
                                                     ? title
                                                     : title.substring(0, LONGEST_TITLE - 1) + "…",
-                                            "/plans/" + plan + "#l-" + line);
+                                            "/plans/" + plan + "?line=" + line + "#l-" + line);
                                 })
                                 .list()
                                 .stream()

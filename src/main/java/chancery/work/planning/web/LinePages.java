@@ -52,7 +52,8 @@ class LinePages {
             @RequestParam MultiValueMap<String, String> fields) {
         TypedLine typed = new TypedLine(fields);
         Strand strand = new Strand(UUID.randomUUID(), typed.text("code"), typed.text("title"));
-        return put(me, id, strand, "#l-" + strand.id());
+        plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Put(strand)));
+        return sheet(id, strand.id(), null);
     }
 
     @PostMapping("/plans/{id}/objectives")
@@ -60,6 +61,7 @@ class LinePages {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestParam UUID strand,
+            @RequestParam(required = false) @Nullable UUID within,
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes next) {
         TypedLine typed = new TypedLine(fields);
@@ -74,7 +76,7 @@ class LinePages {
                         typed.day("due"),
                         null);
         next.addFlashAttribute("focus", objective.id().toString());
-        return put(me, id, objective, "");
+        return added(me, id, objective, within);
     }
 
     @PostMapping("/plans/{id}/actions")
@@ -82,6 +84,7 @@ class LinePages {
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
             @RequestParam UUID objective,
+            @RequestParam(required = false) @Nullable UUID within,
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes next) {
         TypedLine typed = new TypedLine(fields);
@@ -103,7 +106,7 @@ class LinePages {
                         false,
                         false);
         next.addFlashAttribute("focus", objective.toString());
-        return put(me, id, action, "");
+        return added(me, id, action, within);
     }
 
     @PostMapping("/plans/{id}/indicators")
@@ -167,14 +170,15 @@ class LinePages {
         Element before = known(plans.open(me.id(), PlanId.parse(id)), line);
         Element after = new TypedLine(fields).over(before);
         plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Put(after, null, seen)));
-        return "redirect:/plans/" + id + "#l-" + line;
+        return sheet(id, line, null);
     }
 
     @PostMapping("/plans/{id}/lines/{line}/remove")
     String remove(
             @AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable UUID line) {
+        @Nullable UUID above = known(plans.open(me.id(), PlanId.parse(id)), line).parent();
         plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Remove(line)));
-        return "redirect:/plans/" + id;
+        return above == null ? "redirect:/plans/" + id : sheet(id, above, null);
     }
 
     @PostMapping("/plans/{id}/lines/{line}/give-up")
@@ -183,7 +187,8 @@ class LinePages {
         if (!(known(plans.open(me.id(), PlanId.parse(id)), line) instanceof Action action)) {
             throw Problem.absent("plan.line-unknown");
         }
-        return put(me, id, action.givenUp(), "#l-" + line);
+        plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Put(action.givenUp())));
+        return sheet(id, line, null);
     }
 
     /** A copy after the original: an action with the indicators that measure it. */
@@ -210,24 +215,31 @@ class LinePages {
             @PathVariable String id,
             @PathVariable UUID line,
             @RequestParam(required = false) @Nullable UUID parent,
-            @RequestParam(required = false) @Nullable UUID after) {
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID within) {
         plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Move(line, parent, after)));
-        return "redirect:/plans/" + id + "#l-" + line;
+        return sheet(id, line, within);
     }
 
     @PostMapping("/plans/{id}/lines/{line}/up")
     String up(
-            @AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable UUID line) {
-        return step(me, id, line, -1);
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @PathVariable UUID line,
+            @RequestParam(required = false) @Nullable UUID within) {
+        return step(me, id, line, -1, within);
     }
 
     @PostMapping("/plans/{id}/lines/{line}/down")
     String down(
-            @AuthenticationPrincipal Person me, @PathVariable String id, @PathVariable UUID line) {
-        return step(me, id, line, 1);
+            @AuthenticationPrincipal Person me,
+            @PathVariable String id,
+            @PathVariable UUID line,
+            @RequestParam(required = false) @Nullable UUID within) {
+        return step(me, id, line, 1, within);
     }
 
-    private String step(Person me, String id, UUID line, int by) {
+    private String step(Person me, String id, UUID line, int by, @Nullable UUID within) {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
         Element element = known(plan, line);
         List<UUID> siblings =
@@ -243,16 +255,27 @@ class LinePages {
             Change move = new Change.Move(line, null, before < 0 ? null : siblings.get(before));
             plans.edit(me.id(), plan.id(), List.of(move));
         }
-        return "redirect:/plans/" + id + "#l-" + line;
+        return sheet(id, line, within);
     }
 
     /**
-     * @param place where on the sheet to go on; none where a field waits for the next line, which a
-     *     browser finds only in an address without a place
+     * Goes on where a field waits for the next line, which a browser finds only in an address
+     * without a place.
      */
-    private String put(Person me, String id, Element line, String place) {
+    private String added(Person me, String id, Element line, @Nullable UUID within) {
         plans.edit(me.id(), PlanId.parse(id), List.of(new Change.Put(line)));
-        return "redirect:/plans/" + id + place;
+        return "redirect:" + part(id, line.id(), within);
+    }
+
+    /**
+     * @param within the strand that the reader was looking at alone
+     */
+    private static String sheet(String id, UUID line, @Nullable UUID within) {
+        return "redirect:" + part(id, line, within) + "#l-" + line;
+    }
+
+    private static String part(String id, UUID line, @Nullable UUID within) {
+        return "/plans/" + id + "?line=" + line + (within == null ? "" : "&strand=" + within);
     }
 
     private static Element known(Plan plan, UUID line) {

@@ -132,10 +132,18 @@ class PlanPages {
         return "redirect:/plans/" + id;
     }
 
+    /**
+     * @param strand to be shown alone
+     * @param leaf which part of a long plan, from 1
+     * @param line that is to be on the page, whatever the part
+     */
     @GetMapping("/plans/{id}")
     ModelAndView sheet(
             @AuthenticationPrincipal Person me,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable UUID strand,
+            @RequestParam(required = false) @Nullable Integer leaf,
+            @RequestParam(required = false) @Nullable UUID line,
             @ModelAttribute("focus") String focus) {
         Plan plan = plans.open(me.id(), PlanId.parse(id));
         Map<UUID, Difference> changes =
@@ -163,6 +171,7 @@ class PlanPages {
                                 transactions.as(me.id(), () -> units.get(plan.unit())),
                                 transactions.as(me.id(), () -> units.get(plan.superior())),
                                 today(),
+                                SheetPart.of(plan.sheet(), strand, leaf, line),
                                 focus))
                 .addObject("contract", contract(me, plan))
                 .addObject("titles", service.titles())

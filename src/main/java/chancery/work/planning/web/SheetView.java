@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers whether the reader may observe something on it now
  * @param observations made on it
  * @param changes of the amendment in preparation, by line
+ * @param part what of its lines this page holds
  * @param focus the objective whose row for a new action waits for the next one; or empty
  */
 public record SheetView(
@@ -42,10 +43,16 @@ public record SheetView(
         Unit unit,
         Unit superior,
         LocalDate today,
+        SheetPart part,
         String focus) {
 
     public String path() {
         return "/plans/" + plan.id();
+    }
+
+    /** Where the other parts are; the number goes after it. */
+    public String parts() {
+        return path() + "?" + (part.within() == null ? "" : "strand=" + part.within() + "&") + "leaf=";
     }
 
     public boolean writing() {

@@ -26,7 +26,7 @@ class SuggestionPages {
             @PathVariable UUID suggestion,
             @RequestParam UUID objective) {
         UUID action = suggesting.take(me.id(), PlanId.parse(id), suggestion, objective);
-        return "redirect:/plans/" + id + "#l-" + action;
+        return "redirect:/plans/" + id + "?line=" + action + "#l-" + action;
     }
 
     @PostMapping("/plans/{id}/suggestions/{suggestion}/dismiss")
