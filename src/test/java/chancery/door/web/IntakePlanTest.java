@@ -7,6 +7,7 @@ import chancery.door.cli.TestService.TestNode;
 import chancery.foundation.wording.Language;
 import chancery.work.planning.PlanYears;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -58,6 +59,11 @@ class IntakePlanTest {
         assertThat(page.locator("main")).containsText("Accueillir 15 000 visiteurs");
         assertThat(page.locator("main")).not().containsText("presse des régions");
         assertThat(page.locator("table.indicators a").nth(1)).hasText("Visiteurs");
+        Locator counted = page.locator("table.indicators tr");
+        assertThat(counted.filter(new Locator.FilterOptions().setHasText("Articles")))
+                .containsText("143");
+        assertThat(counted.filter(new Locator.FilterOptions().setHasText("Entretiens")))
+                .containsText("22");
         assertThat(page.locator(".exports a")).hasCount(5);
 
         planOf("planning-2026-lima.fr.csv", year);

@@ -112,7 +112,8 @@ class PlanInTheBrowserTest {
         page.waitForURL("**leaf=2");
         assertThat(rows.first().locator(".code")).hasText(String.valueOf(first + 1));
 
-        Locator title = page.locator(".objective form[action$='/actions'] input[name=title]").first();
+        Locator title =
+                page.locator(".objective form[action$='/actions'] input[name=title]").first();
         title.fill("Une action que l’on écrit");
         page.locator("nav.leaves").first().locator("a[rel=prev]").click();
         page.waitForURL("**leaf=1");
@@ -121,7 +122,10 @@ class PlanInTheBrowserTest {
         assertThat(title).hasValue("Une action que l’on écrit");
         title.press("Enter");
         page.waitForURL("**?line=*");
-        assertThat(page.locator(".actions td a", new Page.LocatorOptions().setHasText("Une action que l’on écrit")))
+        assertThat(
+                        page.locator(
+                                ".actions td a",
+                                new Page.LocatorOptions().setHasText("Une action que l’on écrit")))
                 .isVisible();
         assertThat(page.locator(".objective form[action$='/actions'] input[name=title]:focus"))
                 .hasValue("");
@@ -157,7 +161,14 @@ class PlanInTheBrowserTest {
                 IntStream.range(0, 4)
                         .mapToObj(i ->
                                 new Objective(
-                                        UUID.randomUUID(), strands.get(i / 2).id(), "Objectif " + (i + 1), "", "", "", null, null))
+                                        UUID.randomUUID(),
+                                        strands.get(i / 2).id(),
+                                        "Objectif " + (i + 1),
+                                        "",
+                                        "",
+                                        "",
+                                        null,
+                                        null))
                         .toList();
         List<Action> actions =
                 IntStream.rangeClosed(1, 200)
@@ -187,7 +198,13 @@ class PlanInTheBrowserTest {
                         UnitCode.of("SG/4"),
                         Distribution.of(Label.RESTRICTED),
                         new PlanContent(
-                                PlanYears.PAGES.next(), "Un long plan", "EUR", strands, objectives, actions, List.of()));
+                                PlanYears.PAGES.next(),
+                                "Un long plan",
+                                "EUR",
+                                strands,
+                                objectives,
+                                actions,
+                                List.of()));
     }
 
     @Test

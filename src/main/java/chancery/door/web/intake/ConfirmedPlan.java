@@ -29,6 +29,11 @@ final class ConfirmedPlan {
     private static final Pattern COUNTED =
             Pattern.compile("(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})*|\\d+)\\s*(%?)\\s*(\\D*)");
 
+    /** Between two things that are counted: the next begins with its number. */
+    private static final Pattern AND =
+            Pattern.compile(
+                    "\\s*[,;،؛]\\s+(?:(?:et|and|y|e)\\s+)?(?=\\d)|\\s+(?:et|and|y|e)\\s+(?=\\d)|\\s+و\\s*(?=\\d)");
+
     private final MultiValueMap<String, String> fields;
     private final int year;
 
@@ -83,9 +88,22 @@ final class ConfirmedPlan {
         lines.add(objective);
         String counted = text("indicator", key);
         if (!counted.isEmpty()) {
-            lines.add(indicator(objective.id(), counted));
+            things(counted).forEach(thing -> lines.add(indicator(objective.id(), thing)));
         }
         return lines;
+    }
+
+    /**
+     * "143 articles et 22 entretiens" are two; a text of which some part has no number and nothing
+     * that it counts is one.
+     */
+    static List<String> things(String counted) {
+        List<String> parts = AND.splitAsStream(counted).toList();
+        boolean each =
+                parts.stream()
+                        .map(COUNTED::matcher)
+                        .allMatch(part -> part.matches() && !part.group(3).isBlank());
+        return each ? parts : List.of(counted);
     }
 
     private Strand strand(String key, PlanContent content) {

@@ -31,7 +31,8 @@ public final class SheetPart {
     private final Set<UUID> here;
     private final Map<UUID, Integer> numbers = new HashMap<>();
 
-    private SheetPart(PlanContent sheet, @Nullable UUID within, boolean ofLongPlan, Leaf<Element> leaf) {
+    private SheetPart(
+            PlanContent sheet, @Nullable UUID within, boolean ofLongPlan, Leaf<Element> leaf) {
         this.sheet = sheet;
         this.within = within;
         this.ofLongPlan = ofLongPlan;
@@ -51,18 +52,18 @@ public final class SheetPart {
             @Nullable UUID line) {
         List<Element> all = sheet.strands().stream().flatMap(s -> below(sheet, s)).toList();
         Strand alone =
-                sheet.strands().stream().filter(s -> s.id().equals(strand)).findFirst().orElse(null);
+                sheet.strands().stream()
+                        .filter(s -> s.id().equals(strand))
+                        .findFirst()
+                        .orElse(null);
         List<Element> wanted = alone == null ? all : below(sheet, alone).toList();
-        int place = wanted.stream().map(Element::id).toList().indexOf(line);
+        int place = line == null ? -1 : wanted.stream().map(Element::id).toList().indexOf(line);
         SheetPart part =
                 new SheetPart(
                         sheet,
                         alone == null ? null : alone.id(),
                         all.size() > LINES,
-                        Leaf.of(
-                                wanted,
-                                LINES,
-                                line == null || place < 0 ? number : (Integer) (place / LINES + 1)));
+                        Leaf.of(wanted, LINES, place < 0 ? number : (Integer) (place / LINES + 1)));
         all.stream()
                 .filter(Action.class::isInstance)
                 .forEach(action -> part.numbers.put(action.id(), part.numbers.size() + 1));

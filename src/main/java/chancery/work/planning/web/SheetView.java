@@ -52,7 +52,10 @@ public record SheetView(
 
     /** Where the other parts are; the number goes after it. */
     public String parts() {
-        return path() + "?" + (part.within() == null ? "" : "strand=" + part.within() + "&") + "leaf=";
+        return path()
+                + "?"
+                + (part.within() == null ? "" : "strand=" + part.within() + "&")
+                + "leaf=";
     }
 
     public boolean writing() {
