@@ -115,8 +115,11 @@ CREATE TABLE commitment (
     changed_at       timestamptz NOT NULL,
     CHECK ((said_kind IS NULL) = (said_id IS NULL)),
     CHECK ((evidence_kind IS NULL) = (evidence_id IS NULL)),
-    CHECK ((state = 'OPEN') = (decided_on IS NULL))
+    counterpart      uuid REFERENCES commitment (id), -- of what both sides promised, the other side's half
+    CHECK ((state = 'OPEN') = (decided_on IS NULL)),
+    CHECK (counterpart <> id)
 );
+CREATE INDEX commitment_counterpart ON commitment (counterpart) WHERE counterpart IS NOT NULL;
 CREATE INDEX commitment_due ON commitment (due) WHERE state = 'OPEN';
 CREATE INDEX commitment_country ON commitment (country);
 CREATE INDEX commitment_said ON commitment (said_kind, said_id);

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,7 @@ public class Confirming {
             Map<UUID, List<Ref>> shown,
             List<Finding> findings) {
         Confirmation confirmation = frame.confirmation();
+        Map<String, CommitmentId> made = new HashMap<>();
         for (int i = 0; i < confirmation.promises().size(); i++) {
             ConfirmedPromise told = confirmation.promises().get(i);
             CommitmentId id =
@@ -261,7 +263,9 @@ public class Confirming {
                                             new Commitments.Keeping(
                                                     confirmation.distribution(),
                                                     confirmation.audience(),
-                                                    told.responsible())));
+                                                    told.responsible()),
+                                            told.ours().map(made::get).orElse(null)));
+            made.put(told.key(), id);
             findings.add(Finding.made(Section.PROMISE, told.words(), id.ref()));
             serve(told.action(), confirmation, id.ref(), shown);
         }

@@ -92,11 +92,17 @@ class ConfirmInTheBrowserTest {
         assertThat(page.locator(".told-item mark").nth(2)).containsText("Rodrigo Salcedo Paz");
         assertThat(page.locator("#f-agreements-0-step")).hasValue("INITIALLED");
         assertThat(page.locator("#f-agreements-0-day")).hasValue("2025-06-23");
+        assertThat(page.locator("#f-commitments-0-words"))
+                .hasValue(
+                        "Le signer avant la fin du premier semestre 2026 (accord de non double imposition)");
+        assertThat(page.locator("#f-commitments-0-theirs-side")).hasValue("THEIRS");
+        assertThat(page.locator(".told-item .hint", containing("Les deux parties le promettent")))
+                .hasCount(2);
         page.fill("#f-engagement-title", "Visite de la ministre déléguée au Commerce extérieur");
         page.fill("#f-people-3-institution", "Ministère des Affaires étrangères d’Aldorie");
         page.locator("button.main").click();
         page.waitForURL("**/intake/documents/*");
-        assertThat(page.locator(".made li", containing("Engagement pris"))).hasCount(4);
+        assertThat(page.locator(".made li", containing("Engagement pris"))).hasCount(5);
         assertThat(page.locator(".made a", containing("Rodrigo Salcedo Paz")).first()).isVisible();
         Usable.assertUsable(page, Language.FR);
         assertThat(page.locator(".made a", containing("Préparer la visite"))).isVisible();
@@ -108,12 +114,17 @@ class ConfirmInTheBrowserTest {
                         "commitment",
                         "commitment",
                         "commitment",
+                        "commitment",
                         "coverage");
         String document = page.url();
         var original = page.waitForDownload(() -> page.locator("a[href$='/file']").click());
         assertThat(Files.readString(original.path()))
                 .isEqualTo(Files.readString(SPECIMENS.resolve(COMMUNIQUE)));
 
+        page.locator(".made a", containing("Le signer avant")).first().click();
+        page.locator(".facts dd a", containing("L’autre partie")).click();
+        assertThat(page.locator(".facts dd a", containing("Notre partie"))).isVisible();
+        page.navigate(document);
         page.locator(".made a", containing("Accord de non double imposition")).first().click();
         assertThat(page.locator("main")).containsText("Paraphe");
         page.navigate(document);

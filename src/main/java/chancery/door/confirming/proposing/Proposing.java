@@ -3,14 +3,12 @@ package chancery.door.confirming.proposing;
 import chancery.door.confirming.ConfirmedEngagement;
 import chancery.door.confirming.ConfirmedInstitution;
 import chancery.door.confirming.ConfirmedPerson;
-import chancery.door.confirming.ConfirmedPromise;
 import chancery.door.confirming.DirectoryMatches;
 import chancery.door.confirming.Entry;
 import chancery.door.confirming.InstitutionGuess;
 import chancery.door.confirming.learning.Learned;
 import chancery.door.confirming.learning.LearnedNames;
 import chancery.door.intake.ReadDocument;
-import chancery.door.intake.gazetteer.Names;
 import chancery.foundation.access.People;
 import chancery.foundation.access.Person;
 import chancery.foundation.wording.Language;
@@ -77,7 +75,7 @@ public class Proposing {
                 engagement,
                 named,
                 new ProposedInstitutions(me.id(), matches, known, language).of(read, text, named),
-                promises(read, text),
+                ProposedPromises.of(read, text),
                 new ProposedAgreements(me.id(), agreements, language).of(read, text, with),
                 ProposedCoverage.of(read, text));
     }
@@ -91,27 +89,6 @@ public class Proposing {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> ProposedEngagement.theirs(people));
-    }
-
-    private static List<Proposed<ConfirmedPromise>> promises(ReadDocument read, String text) {
-        Sides sides = new Sides(read.language(), read.people(), Names.shipped());
-        return Indexed.of(
-                read.commitments(),
-                (i, told) ->
-                        new Proposed<>(
-                                "commitments-" + i,
-                                new ConfirmedPromise(
-                                        "commitments-" + i,
-                                        sides.of(told.by()),
-                                        told.by() == null ? "" : Indexed.capital(told.by()),
-                                        "",
-                                        Indexed.capital(told.text()),
-                                        told.due() == null ? null : Indexed.last(told.due()),
-                                        null,
-                                        null),
-                                true,
-                                Quote.of(text, told.span()),
-                                List.of()));
     }
 
     static @Nullable Country country(@Nullable String name) {

@@ -1,5 +1,7 @@
 package chancery.door.web.intake;
 
+import chancery.door.confirming.proposing.Proposed;
+import chancery.door.confirming.ConfirmedPromise;
 import chancery.door.confirming.KeptDocument;
 import chancery.door.confirming.proposing.Proposal;
 import chancery.door.web.Page;
@@ -44,5 +46,15 @@ public record ConfirmView(
     /** One a line. */
     public String lines(List<String> texts) {
         return String.join("\n", texts);
+    }
+
+    /** Whether a promise is one half of what both sides promise. */
+    public boolean isOfBoth(Proposed<ConfirmedPromise> promise) {
+        return promise.key().endsWith(ConfirmedPromise.THEIRS)
+                || proposal.promises().stream()
+                        .anyMatch(
+                                each ->
+                                        each.key()
+                                                .equals(promise.key() + ConfirmedPromise.THEIRS));
     }
 }

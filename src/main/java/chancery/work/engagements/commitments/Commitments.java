@@ -97,6 +97,23 @@ public class Commitments {
                         || transactions.as(me, () -> keeps(commitment.unit())));
     }
 
+    /** The other side's half of what both promised, as far as the person may see it. */
+    public Optional<Commitment> counterpart(PersonId me, CommitmentId id) {
+        return transactions.as(
+                me,
+                () ->
+                        sql.sql(
+                                        """
+                                        select * from commitment c
+                                         where c.counterpart = :id or c.id = (select o.counterpart from commitment o where o.id = :id)
+                                        """)
+                                .param("id", id.value())
+                                .query(CommitmentRows::commitment)
+                                .list()
+                                .stream()
+                                .findFirst());
+    }
+
     /**
      * @throws Problem {@code engagement.unit} when the person does not keep the unit's engagements,
      *     {@code engagement.clearance} when it is marked above their own clearance, {@code
@@ -105,6 +122,20 @@ public class Commitments {
      */
     public CommitmentId add(
             PersonId me, UnitCode unit, CommitmentContent content, Keeping keeping) {
+        return add(me, unit, content, keeping, null);
+    }
+
+    /**
+     * As {@link #add(PersonId, UnitCode, CommitmentContent, Keeping)}, for what both sides promised.
+     *
+     * @param counterpart the other side's half, which is there already; null for none
+     */
+    public CommitmentId add(
+            PersonId me,
+            UnitCode unit,
+            CommitmentContent content,
+            Keeping keeping,
+            @Nullable CommitmentId counterpart) {
         CommitmentId id = CommitmentId.fresh();
         transactions.runAs(
                 me,
@@ -116,13 +147,16 @@ public class Commitments {
                                     """
                                     insert into commitment (id, origin, unit, side, by_whom, to_whom, words, due, country, said_on, said_kind,
                                         said_id, said_text, responsible, responsible_name, state, label, compartments, readers, author,
-                                        created_at, changed_by, changed_at)
+                                        created_at, changed_by, changed_at, counterpart)
                                     values (:id, 'HERE', :unit, :side, :by, :to, :words, :due, :country, :saidOn, :saidKind,
                                         :saidId, :saidText, :responsible, :responsibleName, 'OPEN', :label, :compartments, :readers, :me,
-                                        :now, :me, :now)
+                                        :now, :me, :now, (select c.id from commitment c where c.id = :counterpart::uuid))
                                     """)
                             .param("id", id.value())
                             .param("unit", unit.value())
+                            .param(
+                                    "counterpart",
+                                    counterpart == null ? null : counterpart.toString())
                             .param("me", me.value())
                             .param("now", Timestamp.from(clock.instant()))
                             .params(CommitmentRows.columns(content))

@@ -166,6 +166,7 @@ class CommitmentPages {
                         names(me.id(), commitment, history),
                         staff(me.id()),
                         commitments.mayChange(me.id(), commitment),
+                        commitments.counterpart(me.id(), commitment.id()).orElse(null),
                         today()));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of the people who wrote it
  * @param staff who may be made responsible
  * @param mayChange whether the reader keeps it
+ * @param counterpart the other side's half of what both promised; null for none in sight
  */
 public record CommitmentView(
         Commitment commitment,
@@ -28,6 +29,7 @@ public record CommitmentView(
         Map<PersonId, String> names,
         List<Person> staff,
         boolean mayChange,
+        @Nullable Commitment counterpart,
         LocalDate today) {
 
     public CommitmentContent content() {
