@@ -5,11 +5,14 @@ import chancery.kernel.UnitCode;
 import chancery.work.engagements.Engagement;
 import chancery.work.engagements.EngagementContent;
 import chancery.work.engagements.EngagementId;
+import chancery.work.engagements.Texts;
 import chancery.work.engagements.commitments.Commitment;
 import chancery.work.engagements.commitments.CommitmentContent;
 import chancery.work.engagements.commitments.CommitmentId;
 import chancery.work.engagements.commitments.Outcome;
+import chancery.work.engagements.pictures.Picture;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param unit that keeps it and signs the dispatch
  * @param version as that unit counts; a newer one takes the place of an older
  * @param promises that were made at it
+ * @param pictures of it among the annexes of the same dispatch
  */
 public record EngagementMessage(
         EngagementId engagement,
         UnitCode unit,
         int version,
         EngagementContent content,
-        List<Promise> promises) {
+        List<Promise> promises,
+        List<Photograph> pictures) {
     /** How many promises one message may have. */
     public static final int MOST = 300;
 
@@ -39,7 +44,32 @@ public record EngagementMessage(
         if (version < 0) {
             throw Problem.refused("engagement.json").with("where", "/version");
         }
+        if (pictures.size() > Picture.MOST) {
+            throw Problem.tooLarge("picture.many").at("pictures").with("most", Picture.MOST);
+        }
         promises = List.copyOf(promises);
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * A photograph that goes along.
+     *
+     * @param sha512 of its bytes, in hexadecimal digits
+     * @param caption may be empty
+     */
+    public record Photograph(String sha512, String caption) {
+        private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{128}");
+
+        /**
+         * @throws Problem {@code engagement.json} for what is no digest, {@code engagement.long} for
+         *     the caption
+         */
+        public Photograph {
+            if (!DIGEST.matcher(sha512).matches()) {
+                throw Problem.refused("engagement.json").with("where", "/message/pictures");
+            }
+            caption = Texts.optionalLine("caption", caption);
+        }
     }
 
     /**
@@ -72,12 +102,18 @@ public record EngagementMessage(
     }
 
     public static EngagementMessage of(
-            Engagement engagement, UnitCode unit, List<Commitment> promises) {
+            Engagement engagement,
+            UnitCode unit,
+            List<Commitment> promises,
+            List<Picture> pictures) {
         return new EngagementMessage(
                 engagement.id(),
                 unit,
                 engagement.version(),
                 engagement.content(),
-                promises.stream().map(Promise::of).toList());
+                promises.stream().map(Promise::of).toList(),
+                pictures.stream()
+                        .map(picture -> new Photograph(picture.sha512(), picture.caption()))
+                        .toList());
     }
 }

@@ -8,23 +8,27 @@ import chancery.kernel.Problem;
 import chancery.work.engagements.Engagement;
 import chancery.work.engagements.EngagementShelf;
 import chancery.work.engagements.commitments.CommitmentShelf;
+import chancery.work.engagements.pictures.PictureShelf;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * The annexes about engagements. Where such a dispatch was signed, it is noted as having told the
- * engagement; where it arrives, the engagement and its promises are kept under its label and for
+ * engagement; where it arrives, the engagement, its promises and its photographs are kept under its label and for
  * its readers, and nobody changes them there.
  */
 @Component
 class EngagementMessages implements AnnexKind<EngagementMessage> {
     private final EngagementShelf engagements;
     private final CommitmentShelf commitments;
+    private final PictureShelf pictures;
 
-    EngagementMessages(EngagementShelf engagements, CommitmentShelf commitments) {
+    EngagementMessages(
+            EngagementShelf engagements, CommitmentShelf commitments, PictureShelf pictures) {
         this.engagements = engagements;
         this.commitments = commitments;
+        this.pictures = pictures;
     }
 
     @Override
@@ -90,6 +94,13 @@ class EngagementMessages implements AnnexKind<EngagementMessage> {
                     message.content());
         }
         engagements.sent(message.engagement(), message.version(), annex.dispatch());
+        message.pictures()
+                .forEach(picture ->
+                        pictures.keepFrom(
+                                message.engagement(),
+                                picture.sha512(),
+                                picture.caption(),
+                                annex.dispatch()));
         for (EngagementMessage.Promise promise : message.promises()) {
             commitments.arrived(
                     promise.commitment(),

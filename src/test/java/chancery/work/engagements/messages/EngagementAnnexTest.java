@@ -75,7 +75,10 @@ class EngagementAnnexTest {
                                         Visits.DAY,
                                         null),
                                 "",
-                                null)));
+                                null)),
+                List.of(
+                        new EngagementMessage.Photograph("0a".repeat(64), "À Callao"),
+                        new EngagementMessage.Photograph("0b".repeat(64), "")));
     }
 
     @Test
@@ -106,6 +109,7 @@ class EngagementAnnexTest {
                         json.replace("\"version\":3", "\"version\":3,\"version\":3"),
                         json.replace("\"note\":\"À suivre.\"", "\"note\":\"\\u0000\""),
                         json.replace("\"PE\"", "\"XX\""),
+                        json.replace("0a0a", "0A0A"),
                         json.replace("\"KEPT\"", "\"FORGOTTEN\""))) {
             assertThatThrownBy(() -> EngagementAnnex.read(wrong.getBytes(UTF_8)))
                     .as(wrong)

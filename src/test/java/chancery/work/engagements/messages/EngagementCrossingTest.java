@@ -37,8 +37,15 @@ import chancery.work.engagements.commitments.Commitments;
 import chancery.work.engagements.commitments.Ledger;
 import chancery.work.engagements.commitments.Outcome;
 import chancery.work.engagements.papers.Reports;
+import chancery.work.engagements.pictures.Picture;
+import chancery.work.engagements.pictures.Pictures;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** A report and the engagement in it, from the post to its ministry. */
@@ -139,6 +146,37 @@ class EngagementCrossingTest {
     }
 
     @Test
+    void photographsCrossWithItAsFarAsTheyFit() throws IOException {
+        EngagementId id = visit();
+        Pictures pictures = lima.node().bean(Pictures.class);
+        byte[] small = picture(24);
+        pictures.keep(desk, id, "callao.png", "À Callao", small);
+        byte[] large = Arrays.copyOf(picture(25), Reports.LARGEST);
+        pictures.keep(desk, id, "large.png", "", large);
+        byte[] last = picture(26);
+        pictures.keep(desk, id, "quai.png", "", last);
+
+        assertThat(outcome(ministry, reported(id))).isEqualTo("TAKEN");
+        Pictures arrived = ministry.node().bean(Pictures.class);
+        List<Picture> seen = arrived.of(officer, id);
+        assertThat(seen).extracting(Picture::name).containsOnly("callao.png", "quai.png");
+        Picture first =
+                seen.stream()
+                        .filter(each -> each.name().equals("callao.png"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(first.caption()).isEqualTo("À Callao");
+        assertThat(arrived.content(officer, id, first.sha512()).bytes()).isEqualTo(small);
+        assertThat(arrived.of(ministry.person("sg4.trainee"), id)).isEmpty();
+    }
+
+    private static byte[] picture(int size) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
     void theMinistryLearnsOfItOnlyWhereItNeedsTo() {
         EngagementId id = visit();
         assertThat(outcome(ministry, reported(id))).isEqualTo("TAKEN");
@@ -178,7 +216,7 @@ class EngagementCrossingTest {
         EngagementId id = visit();
         EngagementMessage forged =
                 new EngagementMessage(
-                        id, UnitCode.of("AMBALDO NAIROBI"), 9, Visits.meeting(), List.of());
+                        id, UnitCode.of("AMBALDO NAIROBI"), 9, Visits.meeting(), List.of(), List.of());
         DispatchId draft = byHand(EngagementAnnex.write(forged));
         sign(draft);
         assertThat(outcome(lima, draft)).isEqualTo("REFUSED engagement-message.unit");
