@@ -1,21 +1,16 @@
 package chancery.door.archives.pocom;
 
 import chancery.foundation.wording.Language;
-import chancery.kernel.Country;
 import chancery.kernel.Distribution;
 import chancery.kernel.Problem;
-import chancery.work.directory.Capacity;
 import chancery.work.directory.Handling;
-import chancery.work.directory.InstitutionContent;
 import chancery.work.directory.InstitutionId;
-import chancery.work.directory.InstitutionKind;
 import chancery.work.directory.PublicPersonId;
 import chancery.work.directory.Readers;
 import chancery.work.directory.Shelved;
 import chancery.work.directory.TenureContent;
 import chancery.work.directory.TenureId;
 import chancery.work.directory.names.Wording;
-import chancery.work.directory.terms.Certainty;
 import chancery.work.directory.terms.PartialDate;
 import chancery.work.directory.terms.Term;
 import java.io.InputStream;
@@ -23,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +41,15 @@ import org.jspecify.annotations.Nullable;
 public final class PocomArchive {
     private static final String SOURCE =
             "U.S. Department of State, Office of the Historian, POCOM: ";
-    private static final Country OWNER = Country.of("US");
     private static final int KEPT_YEARS = 10;
 
     /** Ranks that many hold at a time: nobody succeeds anybody in them. */
     private static final Set<String> RANKS = Set.of("career-ambassador", "ambassador-at-large");
 
-    private static final String DEPARTMENT = "department";
-
     private final Handling handling;
     private final PocomWords words = new PocomWords();
     private final PocomPeople people = new PocomPeople();
-    private final List<Shelved.OfInstitution> institutions = new ArrayList<>();
+    private final PocomInstitutions institutions;
     private final Map<String, Wording> roles = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Shelved.OfTenure> tenures = new ArrayList<>();
@@ -74,6 +64,7 @@ public final class PocomArchive {
                         today.plusYears(KEPT_YEARS),
                         Distribution.UNMARKED,
                         Readers.EVERYBODY);
+        institutions = new PocomInstitutions(handling, words);
     }
 
     /**
@@ -100,7 +91,7 @@ public final class PocomArchive {
     }
 
     public List<Shelved.OfInstitution> institutions() {
-        return institutions;
+        return institutions.all();
     }
 
     public List<Shelved.OfTenure> tenures() {
@@ -127,14 +118,13 @@ public final class PocomArchive {
         });
         each(elements, "roles-country-chiefs", "role", this::role);
         each(elements, "people", "person", (file, person) -> people.read(file, person, handling));
-        institutions.add(department());
         each(elements, "missions-countries", "country-mission", this::countryMission);
         each(elements, "missions-orgs", "org-mission", this::orgMission);
         each(elements, "positions-principals", "principal-position", this::position);
         if (people.all().isEmpty() && tenures.isEmpty()) {
             throw Problem.refused("pocom.none").at("file").with("file", name);
         }
-        concurrent();
+        tenures.replaceAll(HeldBesides.among(tenures)::marked);
         return this;
     }
 
@@ -162,56 +152,27 @@ public final class PocomArchive {
         roles.put(role.text("id"), words.role(role.text("id"), role.text("names", "singular")));
     }
 
-    private Shelved.OfInstitution department() {
-        return new Shelved.OfInstitution(
-                institutionId(DEPARTMENT),
-                InstitutionContent.of(
-                                InstitutionKind.MINISTRY,
-                                words.wording(DEPARTMENT, "United States Department of State"),
-                                from(handling, "positions-principals"))
-                        .in(OWNER)
-                        .ranked(1));
-    }
-
     private void countryMission(String file, PocomElement mission) {
-        String territory = mission.text("territory-id");
-        InstitutionId id = institutionId("country/" + territory);
-        institutions.add(
-                new Shelved.OfInstitution(
-                        id,
-                        InstitutionContent.of(
-                                        InstitutionKind.MISSION,
-                                        words.mission(territory),
-                                        from(handling, file))
-                                .in(OWNER)
-                                .accreditedTo(words.country(territory).orElse(null))
-                                .under(institutionId(DEPARTMENT))));
+        InstitutionId id = institutions.country(file, mission.text("territory-id"));
         take(file, id, true, mission, "chiefs", "other-nominees", "chief");
     }
 
     private void orgMission(String file, PocomElement mission) {
-        InstitutionId id = institutionId("org/" + mission.text("id"));
+        String id = mission.text("id");
         String title = mission.text("names", "singular");
-        roles.put(mission.text("id"), words.role(mission.text("id"), title));
-        institutions.add(
-                new Shelved.OfInstitution(
-                        id,
-                        InstitutionContent.of(
-                                        InstitutionKind.MISSION,
-                                        Wording.of(Language.EN, "U.S. mission: " + title),
-                                        from(handling, file))
-                                .in(OWNER)
-                                .under(institutionId(DEPARTMENT))));
-        take(file, id, true, mission, "chiefs", "other-appointees", "chief");
+        roles.put(id, words.role(id, title));
+        InstitutionId where = institutions.organisation(file, id, title);
+        take(file, where, true, mission, "chiefs", "other-appointees", "chief");
     }
 
     private void position(String file, PocomElement position) {
         String id = position.text("id");
-        roles.put(id, words.role(id, position.text("names", "singular")));
-        InstitutionId where = institutionId(DEPARTMENT);
-        if (position.text("category").equals("foreign-assistance-agencies")) {
-            where = agency(file, position);
-        }
+        String title = position.text("names", "singular");
+        roles.put(id, words.role(id, title));
+        InstitutionId where =
+                position.text("category").equals("foreign-assistance-agencies")
+                        ? institutions.agency(file, id, title)
+                        : institutions.department();
         places.put(id, place(position.text("category")));
         take(
                 file,
@@ -221,26 +182,6 @@ public final class PocomArchive {
                 "principals",
                 "other-appointees",
                 "principal");
-    }
-
-    /** What an agency's head is called tells the agency. */
-    private InstitutionId agency(String file, PocomElement position) {
-        String title = position.text("names", "singular");
-        String name =
-                title.replaceFirst("^(Administrator|Director) of the ", "")
-                        .replaceFirst(
-                                "^U\\.S\\. Trade Representative$",
-                                "Office of the U.S. Trade Representative");
-        InstitutionId id = institutionId("agency/" + position.text("id"));
-        institutions.add(
-                new Shelved.OfInstitution(
-                        id,
-                        InstitutionContent.of(
-                                        InstitutionKind.STATE_ORGAN,
-                                        Wording.of(Language.EN, name),
-                                        from(handling, file))
-                                .in(OWNER)));
-        return id;
     }
 
     /** The order in which the archive ranks its offices. */
@@ -264,69 +205,33 @@ public final class PocomArchive {
             String inOffice,
             String others,
             String name) {
-        List<Appointment> served = appointments(file, whole, inOffice, name, true);
-        @Nullable LocalDate previous = null;
-        for (int i = 0; i < served.size(); i++) {
-            Appointment each = served.get(i);
-            if (succeeding) {
-                LocalDate next = successor(each, served.subList(i + 1, served.size())).orElse(null);
-                tenure(each, where, previous, next, true);
-            } else {
-                tenure(each, where, null, null, false);
-            }
-            LocalDate own = began(each);
-            previous = own == null ? previous : own;
+        Succession served = succession(file, whole, inOffice, name, true);
+        for (int i = 0; i < served.appointments().size(); i++) {
+            tenure(
+                    served.appointments().get(i),
+                    where,
+                    succeeding ? served.before(i) : null,
+                    succeeding ? served.after(i) : null,
+                    succeeding);
         }
-        for (Appointment each : appointments(file, whole, others, name, false)) {
+        for (Appointment each : succession(file, whole, others, name, false).appointments()) {
             tenure(each, where, null, null, true);
         }
     }
 
-    /** Those of a section, without what stands there twice. */
-    private List<Appointment> appointments(
+    private Succession succession(
             String file, PocomElement whole, String section, String name, boolean served) {
-        List<Appointment> all =
+        List<Appointment> listed =
                 whole.first(section).stream()
                         .flatMap(each -> each.all(name))
                         .map(each -> Appointment.of(file, each, served))
                         .toList();
-        appointments += all.size();
-        List<Appointment> kept = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Appointment each = all.get(i);
-            boolean said =
-                    kept.stream().anyMatch(each::isWithin)
-                            || all.subList(i + 1, all.size()).stream()
-                                    .anyMatch(
-                                            later -> each.isWithin(later) && !later.isWithin(each));
-            if (said) {
-                unread.add(new Unread(each.place(), Unread.Reason.TWICE));
-            } else {
-                kept.add(each);
-            }
-        }
-        return kept;
-    }
-
-    /**
-     * When the first who stands later in the file and began later began: the file is in order of
-     * time.
-     */
-    private static Optional<LocalDate> successor(Appointment one, List<Appointment> later) {
-        @Nullable LocalDate own = began(one);
-        return later.stream()
-                .map(PocomArchive::began)
-                .filter(Objects::nonNull)
-                .filter(day -> own == null || day.isAfter(own))
-                .findFirst();
-    }
-
-    private static @Nullable LocalDate began(Appointment one) {
-        try {
-            return one.from().last();
-        } catch (Problem _) {
-            return null;
-        }
+        appointments += listed.size();
+        Succession succession = Succession.of(listed);
+        succession
+                .repeated()
+                .forEach(each -> unread.add(new Unread(each.place(), Unread.Reason.TWICE)));
+        return succession;
     }
 
     private void tenure(
@@ -377,60 +282,9 @@ public final class PocomArchive {
         return time == 1 ? place : place + "#" + time;
     }
 
-    /**
-     * A head of mission who is accredited to a second country while heading a first holds the
-     * second concurrently. The archive does not say it: the one that began earlier is the first.
-     */
-    private void concurrent() {
-        Map<PublicPersonId, List<Integer>> posts = new HashMap<>();
-        for (int i = 0; i < tenures.size(); i++) {
-            Shelved.OfTenure each = tenures.get(i);
-            if (each.content().capacity() != Capacity.NOT_TAKEN_UP
-                    && each.content().source().contains("missions-")) {
-                posts.computeIfAbsent(each.person(), _ -> new ArrayList<>()).add(i);
-            }
-        }
-        posts.values()
-                .forEach(indexes -> {
-                    indexes.sort(Comparator.comparing((Integer i) -> start(tenures.get(i))));
-                    for (int i = 1; i < indexes.size(); i++) {
-                        Shelved.OfTenure later = tenures.get(indexes.get(i));
-                        boolean besides =
-                                indexes.subList(0, i).stream()
-                                        .map(tenures::get)
-                                        .anyMatch(earlier -> isDuring(later, earlier));
-                        if (besides) {
-                            tenures.set(
-                                    indexes.get(i),
-                                    new Shelved.OfTenure(
-                                            later.id(), later.person(), later.content().besides()));
-                        }
-                    }
-                });
-    }
-
-    private static LocalDate start(Shelved.OfTenure tenure) {
-        LocalDate first = tenure.content().term().from().first();
-        return first == null ? LocalDate.MIN : first;
-    }
-
-    /** Whether one surely began while the other, elsewhere, was surely held and went on. */
-    private static boolean isDuring(Shelved.OfTenure later, Shelved.OfTenure earlier) {
-        LocalDate start = later.content().term().from().last();
-        return start != null
-                && !later.content().institution().equals(earlier.content().institution())
-                && !earlier.content().concurrent()
-                && Stream.of(start, start.plusDays(1))
-                        .allMatch(day -> earlier.content().term().on(day) == Certainty.CERTAIN);
-    }
-
     static Handling from(Handling handling, String file) {
         return new Handling(
                 SOURCE + file, handling.retainUntil(), handling.distribution(), handling.readers());
-    }
-
-    private static InstitutionId institutionId(String what) {
-        return InstitutionId.of(id("institution", what));
     }
 
     static UUID id(String kind, String what) {
