@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise that a document tells of.
  *
- * @param key of the proposal that this corrects; may be empty. Of what both sides promise, the other
- *     side's half has the key of ours with {@value #THEIRS} behind it
+ * @param key of the proposal that this corrects; may be empty. Of what both sides promise, the
+ *     other side's half has the key of ours with {@value #THEIRS} behind it
  * @param words the promise itself
  * @param due null when the document names no day
  * @param responsible who of this node sees to it

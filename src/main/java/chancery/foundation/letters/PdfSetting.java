@@ -1,9 +1,9 @@
 package chancery.foundation.letters;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -51,13 +51,18 @@ final class PdfSetting {
                     true);
         }
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeBidiReorderer(new ArabicLetters());
         builder.defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR);
         builder.useUriResolver((_, _) -> null);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
-        builder.toStream(pdf);
-        try {
-            builder.run();
+        boolean signs = document.text().chars().anyMatch(ArabicLetters::isSign);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            if (signs) {
+                VowelSigns.place(renderer.getPdfDocument());
+            }
+            renderer.getPdfDocument().save(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

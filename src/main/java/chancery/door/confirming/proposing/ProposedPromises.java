@@ -45,8 +45,7 @@ final class ProposedPromises {
         ProposedPromises promises = new ProposedPromises(read, text);
         return IntStream.range(0, read.commitments().size())
                 .boxed()
-                .flatMap(i ->
-                        promises.proposed("commitments-" + i, read.commitments().get(i)))
+                .flatMap(i -> promises.proposed("commitments-" + i, read.commitments().get(i)))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package chancery.door.web.intake;
 
-import chancery.door.confirming.proposing.Proposed;
 import chancery.door.confirming.ConfirmedPromise;
 import chancery.door.confirming.KeptDocument;
 import chancery.door.confirming.proposing.Proposal;
+import chancery.door.confirming.proposing.Proposed;
 import chancery.door.web.Page;
 import chancery.foundation.access.Person;
 import chancery.kernel.Country;
@@ -53,8 +53,6 @@ public record ConfirmView(
         return promise.key().endsWith(ConfirmedPromise.THEIRS)
                 || proposal.promises().stream()
                         .anyMatch(
-                                each ->
-                                        each.key()
-                                                .equals(promise.key() + ConfirmedPromise.THEIRS));
+                                each -> each.key().equals(promise.key() + ConfirmedPromise.THEIRS));
     }
 }

@@ -102,7 +102,8 @@ public class Commitments {
         return transactions.as(
                 me,
                 () ->
-                        sql.sql(
+                        sql
+                                .sql(
                                         """
                                         select * from commitment c
                                          where c.counterpart = :id or c.id = (select o.counterpart from commitment o where o.id = :id)
@@ -126,7 +127,8 @@ public class Commitments {
     }
 
     /**
-     * As {@link #add(PersonId, UnitCode, CommitmentContent, Keeping)}, for what both sides promised.
+     * As {@link #add(PersonId, UnitCode, CommitmentContent, Keeping)}, for what both sides
+     * promised.
      *
      * @param counterpart the other side's half, which is there already; null for none
      */

@@ -61,8 +61,8 @@ public record EngagementMessage(
         private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{128}");
 
         /**
-         * @throws Problem {@code engagement.json} for what is no digest, {@code engagement.long} for
-         *     the caption
+         * @throws Problem {@code engagement.json} for what is no digest, {@code engagement.long}
+         *     for the caption
          */
         public Photograph {
             if (!DIGEST.matcher(sha512).matches()) {

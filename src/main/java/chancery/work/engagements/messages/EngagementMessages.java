@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The annexes about engagements. Where such a dispatch was signed, it is noted as having told the
- * engagement; where it arrives, the engagement, its promises and its photographs are kept under its label and for
- * its readers, and nobody changes them there.
+ * engagement; where it arrives, the engagement, its promises and its photographs are kept under its
+ * label and for its readers, and nobody changes them there.
  */
 @Component
 class EngagementMessages implements AnnexKind<EngagementMessage> {

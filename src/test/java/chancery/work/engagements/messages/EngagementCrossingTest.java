@@ -216,7 +216,12 @@ class EngagementCrossingTest {
         EngagementId id = visit();
         EngagementMessage forged =
                 new EngagementMessage(
-                        id, UnitCode.of("AMBALDO NAIROBI"), 9, Visits.meeting(), List.of(), List.of());
+                        id,
+                        UnitCode.of("AMBALDO NAIROBI"),
+                        9,
+                        Visits.meeting(),
+                        List.of(),
+                        List.of());
         DispatchId draft = byHand(EngagementAnnex.write(forged));
         sign(draft);
         assertThat(outcome(lima, draft)).isEqualTo("REFUSED engagement-message.unit");
