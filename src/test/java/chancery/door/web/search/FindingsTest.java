@@ -51,7 +51,9 @@ import chancery.work.press.communiques.CommuniqueId;
 import chancery.work.press.communiques.Communiques;
 import chancery.work.press.coverage.Clippings;
 import chancery.work.press.coverage.Clips;
+import chancery.work.press.coverage.CoverageContent;
 import chancery.work.press.coverage.CoverageId;
+import chancery.work.press.coverage.CoverageKind;
 import chancery.work.press.coverage.Coverages;
 import chancery.work.press.outlets.Outlets;
 import java.io.ByteArrayOutputStream;
@@ -71,6 +73,10 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
     private static final UnitCode LIMA = UnitCode.of("AMBALDO LIMA");
     private static final LocalDate DAY = LocalDate.of(2024, 6, 3);
+
+    /** Too late for any review of the day that other tests compose on this node. */
+    private static final LocalDate UNSEEN = LocalDate.of(2033, 6, 3);
+
     private static final Country PERU = Country.of("PE");
 
     private final Post lima = new Post(TestService.lima());
@@ -87,7 +93,7 @@ class FindingsTest {
         return "zq"
                 + UUID.randomUUID()
                         .toString()
-                        .replace("-", "")
+                        .substring(0, 8)
                         .chars()
                         .mapToObj(c -> String.valueOf((char) (c <= '9' ? c - '0' + 'h' : c)))
                         .reduce("", String::concat);
@@ -183,7 +189,11 @@ class FindingsTest {
                         desk,
                         LIMA,
                         Distribution.of(label),
-                        Clippings.article(Clippings.outlet(bean(Outlets.class), desk), "El puerto")
+                        CoverageContent.of(
+                                        UNSEEN,
+                                        Clippings.outlet(bean(Outlets.class), desk),
+                                        CoverageKind.ARTICLE,
+                                        "El puerto")
                                 .saying("es", text));
     }
 
