@@ -1,5 +1,6 @@
 package chancery.work.planning;
 
+import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Transactions;
 import chancery.kernel.UnitCode;
@@ -28,8 +29,13 @@ public class CitableActions {
         this.transactions = transactions;
     }
 
-    /** An action with its plan, as that stands. */
-    public record Found(UUID action, PlanId plan, String unit, int year, String title) {
+    /**
+     * An action with its plan, as that stands.
+     *
+     * @param label of the plan
+     */
+    public record Found(
+            UUID action, PlanId plan, String unit, int year, Label label, String title) {
         /** Its place on the page of its plan. */
         public String href() {
             return "/plans/" + plan + "?line=" + action + "#l-" + action;
@@ -43,7 +49,7 @@ public class CitableActions {
                 () ->
                         sql.sql(
                                         """
-                                        select a.id, a.plan, p.unit, p.year, a.title from plan_action a join plan p on p.id = a.plan
+                                        select a.id, a.plan, p.unit, p.year, p.label, a.title from plan_action a join plan p on p.id = a.plan
                                          where not a.cancelled and a.title ilike :typed order by p.year desc, a.title limit :most
                                         """)
                                 .param(
@@ -64,7 +70,7 @@ public class CitableActions {
                 () ->
                         sql.sql(
                                         """
-                                        select a.id, a.plan, p.unit, p.year, a.title from plan_action a join plan p on p.id = a.plan
+                                        select a.id, a.plan, p.unit, p.year, p.label, a.title from plan_action a join plan p on p.id = a.plan
                                          where not a.cancelled and p.unit = :unit
                                            and p.year between :year - 1 and :year + 1
                                          order by abs(p.year - :year), p.year desc, a.title limit :most
@@ -83,7 +89,7 @@ public class CitableActions {
                 () ->
                         sql.sql(
                                         """
-                                        select distinct on (a.id) a.id, a.plan, p.unit, p.year, a.title
+                                        select distinct on (a.id) a.id, a.plan, p.unit, p.year, p.label, a.title
                                           from plan_action a join plan p on p.id = a.plan
                                          where a.id = any (:actions) order by a.id, p.year desc
                                         """)
@@ -98,6 +104,7 @@ public class CitableActions {
                 PlanId.of(row.getObject("plan", UUID.class)),
                 row.getString("unit"),
                 row.getInt("year"),
+                Label.ofRank(row.getInt("label")),
                 row.getString("title"));
     }
 }

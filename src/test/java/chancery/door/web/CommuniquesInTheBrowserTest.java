@@ -119,7 +119,7 @@ class CommuniquesInTheBrowserTest {
         head.navigate(file);
         head.locator("form[action$='/release'] button").click();
         assertThat(head.locator("p.kind").first()).hasText("Communiqué");
-        assertThat(head.locator("bdi.digest")).isVisible();
+        assertThat(head.locator("bdi.hash")).isVisible();
         assertThat(head.locator("#echo")).isVisible();
         Download pdf =
                 head.waitForDownload(() -> head.locator("a[href$='/ar/communique.pdf']").click());
@@ -146,7 +146,7 @@ class CommuniquesInTheBrowserTest {
         head.click("button.main");
         assertThat(head.locator(".release-text p")).hasCount(2);
         head.locator("form[action$='/release'] button").click();
-        assertThat(head.locator("bdi.digest")).isVisible();
+        assertThat(head.locator("bdi.hash")).isVisible();
         head.locator("details.sheet").first().evaluate("part => part.open = true");
         head.selectOption("#f-addressee", "SG/4");
         head.locator("form[action$='/tell'] button").click();

@@ -10,6 +10,7 @@ public enum PlanYears {
     SYNTHESES(1990, 2005),
     BOARD_PAGES(2006, 2013),
     INTAKE(2014, 2015),
+    ABOUT(2016, 2017),
     API_LIFE(2018, 2023),
     /** Over, whatever the day of the test. */
     OVER(2024, 2024),

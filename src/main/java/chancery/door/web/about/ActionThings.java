@@ -1,7 +1,6 @@
 package chancery.door.web.about;
 
 import chancery.foundation.wording.Language;
-import chancery.kernel.Label;
 import chancery.kernel.PersonId;
 import chancery.kernel.Ref;
 import chancery.work.planning.CitableActions;
@@ -41,7 +40,7 @@ class ActionThings implements KnownThings {
                 new Ref(CitableActions.KIND, found.action().toString()),
                 found.title(),
                 found.unit() + " · " + found.year(),
-                Label.UNMARKED,
+                found.label(),
                 "/plans/" + found.plan() + "/lines/" + found.action());
     }
 }

@@ -50,6 +50,11 @@ import chancery.work.engagements.Side;
 import chancery.work.engagements.commitments.CommitmentContent;
 import chancery.work.engagements.commitments.CommitmentId;
 import chancery.work.engagements.commitments.Commitments;
+import chancery.work.planning.Change;
+import chancery.work.planning.CitableActions;
+import chancery.work.planning.PlanYears;
+import chancery.work.planning.Plans;
+import chancery.work.planning.SamplePlan;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -172,6 +177,32 @@ class AboutTest {
                 .extracting(each -> each.keyDate().id())
                 .contains(election);
         assertThat(countries.known(desk)).contains(VANUATU);
+    }
+
+    @Test
+    void anActionCarriesTheLabelOfItsPlanAndIsThereForWhoMaySeeThatAlone() {
+        UUID action = UUID.randomUUID();
+        int year = PlanYears.ABOUT.next();
+        bean(Plans.class)
+                .begin(
+                        desk,
+                        LIMA,
+                        UnitCode.of("SG/4"),
+                        Distribution.of(Label.RESTRICTED),
+                        SamplePlan.of(year)
+                                .with(
+                                        new Change.Put(
+                                                SamplePlan.action(
+                                                        action,
+                                                        SamplePlan.TRADE,
+                                                        "Salon des algues",
+                                                        year + "-02-01",
+                                                        year + "-02-03"))));
+        Ref ref = new Ref(CitableActions.KIND, action.toString());
+        assertThat(things.see(desk, ref, Language.FR).label()).isEqualTo(Label.RESTRICTED);
+        PersonId uncleared = lima.add(LIMA.value(), Role.DESK_OFFICER, Distribution.UNMARKED).id();
+        assertThatThrownBy(() -> things.see(uncleared, ref, Language.FR))
+                .hasMessageContaining("about.unknown");
     }
 
     @Test
