@@ -18,6 +18,7 @@ import chancery.work.planning.execution.ApprovedPlan;
 import chancery.work.planning.execution.Execution;
 import chancery.work.planning.execution.RunningPlan;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,9 @@ class ConfirmInTheBrowserTest {
         assertThat(page.locator("#f-commitments-0-theirs-side")).hasValue("THEIRS");
         assertThat(page.locator(".told-item .hint", containing("Les deux parties le promettent")))
                 .hasCount(2);
+        Locator theirHalf = page.locator("input[name='take-commitments-0-theirs']");
+        assertThat(theirHalf).not().isChecked();
+        theirHalf.check();
         page.fill("#f-engagement-title", "Visite de la ministre déléguée au Commerce extérieur");
         page.fill("#f-people-3-institution", "Ministère des Affaires étrangères d’Aldorie");
         page.locator("button.main").click();

@@ -52,12 +52,13 @@ final class ProposedPromises {
     private Stream<Proposed<ConfirmedPromise>> proposed(String key, ReadCommitment told) {
         return isOfBoth(told.by())
                 ? Stream.of(
-                        proposed(key, told, Side.OURS),
-                        proposed(key + ConfirmedPromise.THEIRS, told, Side.THEIRS))
-                : Stream.of(proposed(key, told, sides.of(told.by())));
+                        proposed(key, told, Side.OURS, true),
+                        proposed(key + ConfirmedPromise.THEIRS, told, Side.THEIRS, false))
+                : Stream.of(proposed(key, told, sides.of(told.by()), true));
     }
 
-    private Proposed<ConfirmedPromise> proposed(String key, ReadCommitment told, Side side) {
+    private Proposed<ConfirmedPromise> proposed(
+            String key, ReadCommitment told, Side side, boolean taken) {
         return new Proposed<>(
                 key,
                 new ConfirmedPromise(
@@ -69,7 +70,7 @@ final class ProposedPromises {
                         told.due() == null ? null : Indexed.last(told.due()),
                         null,
                         null),
-                true,
+                taken,
                 Quote.of(text, told.span()),
                 List.of());
     }

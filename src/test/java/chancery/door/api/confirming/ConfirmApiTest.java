@@ -52,7 +52,7 @@ class ConfirmApiTest {
         assertThat(made.get("findings").findValuesAsString("section"))
                 .contains("ENGAGEMENT", "PERSON", "AGREEMENT", "COVERAGE")
                 .filteredOn("PROMISE"::equals)
-                .hasSize(5);
+                .hasSize(4);
         JsonNode again =
                 desk.post("/api/intake/confirm", proposal.toString()).expecting(201).json();
         assertThat(again).isEqualTo(made);

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What both sides promise is proposed to each of them. */
 class ProposedPromisesTest {
     private static List<ConfirmedPromise> promises(String text) {
+        return proposed(text).stream().map(Proposed::value).toList();
+    }
+
+    private static List<Proposed<ConfirmedPromise>> proposed(String text) {
         ExtractedText extracted = new TextExtraction().extract("note.txt", text.getBytes(UTF_8));
         return ProposedPromises.of(
-                        new LetterReading().read(extracted, "note.txt"), extracted.text())
-                .stream()
-                .map(Proposed::value)
-                .toList();
+                new LetterReading().read(extracted, "note.txt"), extracted.text());
     }
 
     @ParameterizedTest
@@ -40,6 +41,10 @@ class ProposedPromisesTest {
                 .isEqualTo(promises.getFirst().key() + ConfirmedPromise.THEIRS);
         assertThat(promises.getLast().words()).isEqualTo(promises.getFirst().words());
         assertThat(promises).extracting(ConfirmedPromise::due).doesNotContainNull();
+        assertThat(proposed(text))
+                .as("one promise makes one entry unless somebody says otherwise")
+                .extracting(Proposed::taken)
+                .containsExactly(true, false);
     }
 
     @Test
